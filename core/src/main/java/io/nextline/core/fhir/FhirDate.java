@@ -1,0 +1,86 @@
+package io.nextline.core.fhir;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A FHIR date, dateTime or instant as the interval of calendar days that it may mean. {@code 2021} is any day of that year,
+ * never the first of January. Times and offsets are dropped: the day as written counts, because feeds shift midnights.
+ *
+ * @param text the date part as written: {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}
+ * @param earliest the first day it may mean
+ * @param latest the last day it may mean, not before {@code earliest}
+ */
+public record FhirDate(String text, LocalDate earliest, LocalDate latest) {
+
+    /** Checks the order of the bounds. */
+    public FhirDate {
+        if (latest.isBefore(earliest)) {
+            throw new IllegalArgumentException("a date needs earliest <= latest");
+        }
+    }
+
+    /** Returns a date of day precision. */
+    public static FhirDate of(LocalDate day) {
+        return new FhirDate(day.toString(), day, day);
+    }
+
+    /**
+     * Reads a FHIR date, dateTime or instant.
+     *
+     * @return the date, or null if the text is none: the caller keeps the entry's problem, the text itself is not repeated
+     */
+    public static @Nullable FhirDate parse(String written) {
+        int length = written.length();
+        try {
+            if (length == 4) {
+                int year = digits(written, 0, 4);
+                return new FhirDate(written, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            }
+            if (length == 7 && written.charAt(4) == '-') {
+                YearMonth month = YearMonth.of(digits(written, 0, 4), digits(written, 5, 7));
+                return new FhirDate(written, month.atDay(1), month.atEndOfMonth());
+            }
+            return length == 10 || (length > 10 && written.charAt(10) == 'T') ? day(written) : null;
+        } catch (DateTimeException | NumberFormatException notADate) {
+            return null;
+        }
+    }
+
+    private static @Nullable FhirDate day(String written) {
+        if (written.charAt(4) != '-' || written.charAt(7) != '-') {
+            return null;
+        }
+        LocalDate day = LocalDate.of(digits(written, 0, 4), digits(written, 5, 7), digits(written, 8, 10));
+        return new FhirDate(written.length() == 10 ? written : written.substring(0, 10), day, day);
+    }
+
+    private static int digits(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                throw new NumberFormatException("not a digit");
+            }
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
+    /** Returns whether this is one known day. */
+    public boolean isDay() {
+        return earliest.equals(latest);
+    }
+
+    /** Returns whether every day it may mean lies after the given day. */
+    public boolean isSurelyAfter(LocalDate day) {
+        return earliest.isAfter(day);
+    }
+
+    /** Returns whether every day it may mean lies before the given day. */
+    public boolean isSurelyBefore(LocalDate day) {
+        return latest.isBefore(day);
+    }
+}

@@ -1,0 +1,46 @@
+package io.nextline.core.fhir;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was read of one patient, as sent and not yet judged: duplicates, drafts and retracted entries are still in.
+ *
+ * @param patient the Patient resource, or null if none was supplied
+ * @param conditions diagnoses, problems, metastases
+ * @param medicationUses orders, administrations, statements and dispenses
+ * @param medications Medication resources that the uses refer to
+ * @param observations laboratory values, scores, stages, disease status, biomarkers
+ * @param procedures surgery, radiotherapy, systemic therapy as a procedure
+ * @param serviceRequests orders for procedures
+ * @param diagnosticReports reports with their conclusions
+ * @param plans care plans and request groups, which are not therapy
+ * @param issues what could not be read and was set aside
+ * @param coverage how much of each area was supplied and read
+ */
+public record PatientRecord(
+        @Nullable Patient patient,
+        List<Condition> conditions,
+        List<MedicationUse> medicationUses,
+        List<Medication> medications,
+        List<Observation> observations,
+        List<Procedure> procedures,
+        List<ServiceRequest> serviceRequests,
+        List<DiagnosticReport> diagnosticReports,
+        List<Plan> plans,
+        List<ReadIssue> issues,
+        Coverage coverage) {
+
+    /** Copies the lists. */
+    public PatientRecord {
+        conditions = List.copyOf(conditions);
+        medicationUses = List.copyOf(medicationUses);
+        medications = List.copyOf(medications);
+        observations = List.copyOf(observations);
+        procedures = List.copyOf(procedures);
+        serviceRequests = List.copyOf(serviceRequests);
+        diagnosticReports = List.copyOf(diagnosticReports);
+        plans = List.copyOf(plans);
+        issues = List.copyOf(issues);
+    }
+}

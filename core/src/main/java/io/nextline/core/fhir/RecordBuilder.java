@@ -1,0 +1,107 @@
+package io.nextline.core.fhir;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects resources and read issues from one or more sources, such as the prefetch keys of one CDS Hooks call, into a
+ * {@link PatientRecord}. Not thread-safe; one builder serves one call.
+ */
+public final class RecordBuilder {
+
+    private final List<Patient> patients = new ArrayList<>(1);
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<MedicationUse> medicationUses = new ArrayList<>();
+    private final List<Medication> medications = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Procedure> procedures = new ArrayList<>();
+    private final List<ServiceRequest> serviceRequests = new ArrayList<>();
+    private final List<DiagnosticReport> diagnosticReports = new ArrayList<>();
+    private final List<Plan> plans = new ArrayList<>();
+    private final List<ReadIssue> issues = new ArrayList<>();
+    private final Map<RecordArea, Coverage.State> states = new EnumMap<>(RecordArea.class);
+
+    /** Adds a resource. */
+    public RecordBuilder add(Resource resource) {
+        // A chain of tests: pattern switches are a preview in Java 17.
+        if (resource instanceof Observation observation) {
+            observations.add(observation);
+        } else if (resource instanceof MedicationUse use) {
+            medicationUses.add(use);
+        } else if (resource instanceof Condition condition) {
+            conditions.add(condition);
+        } else if (resource instanceof Procedure procedure) {
+            procedures.add(procedure);
+        } else if (resource instanceof Medication medication) {
+            medications.add(medication);
+        } else if (resource instanceof DiagnosticReport report) {
+            diagnosticReports.add(report);
+        } else if (resource instanceof ServiceRequest request) {
+            serviceRequests.add(request);
+        } else if (resource instanceof Plan plan) {
+            plans.add(plan);
+        } else if (resource instanceof Patient patient) {
+            patients.add(patient);
+        }
+        return this;
+    }
+
+    /** Notes something that could not be read; its area, if known, is then no longer complete. */
+    public RecordBuilder add(ReadIssue issue) {
+        issues.add(issue);
+        RecordArea area = issue.resourceType() == null ? null : RecordArea.of(issue.resourceType());
+        if (area != null) {
+            partial(area);
+        }
+        return this;
+    }
+
+    /** Says that an area was supplied and, as far as this source goes, read whole. It never mends a partial area. */
+    public RecordBuilder supplied(RecordArea area) {
+        states.putIfAbsent(area, Coverage.State.COMPLETE);
+        return this;
+    }
+
+    /** Says that a part of an area is missing. */
+    public RecordBuilder partial(RecordArea area) {
+        states.put(area, Coverage.State.PARTIAL);
+        return this;
+    }
+
+    /** Returns every Patient resource seen, so that the caller can tell whether they are one person. */
+    public List<Patient> patients() {
+        return List.copyOf(patients);
+    }
+
+    /**
+     * Returns the record about the given patient.
+     *
+     * @param patientId the bare logical id of the patient, or null to take the only Patient resource there is
+     */
+    public PatientRecord build(@Nullable String patientId) {
+        return new PatientRecord(
+                pick(patientId),
+                conditions,
+                medicationUses,
+                medications,
+                observations,
+                procedures,
+                serviceRequests,
+                diagnosticReports,
+                plans,
+                issues,
+                Coverage.of(states));
+    }
+
+    private @Nullable Patient pick(@Nullable String patientId) {
+        for (Patient patient : patients) {
+            if (patientId == null || patientId.equals(patient.header().id())) {
+                return patient;
+            }
+        }
+        return null;
+    }
+}

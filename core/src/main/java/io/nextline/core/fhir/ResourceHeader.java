@@ -1,0 +1,40 @@
+package io.nextline.core.fhir;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every resource carries: its type and the ways in which others may refer to it.
+ *
+ * @param resourceType FHIR's name of the type, for example {@code Condition}
+ * @param id the logical id, or null for an entry without one
+ * @param fullUrl the Bundle entry's {@code fullUrl}, or null
+ * @param lastUpdated {@code meta.lastUpdated} as written, or null; tells versions apart, never a clinical date
+ */
+public record ResourceHeader(
+        String resourceType, @Nullable String id, @Nullable String fullUrl, @Nullable String lastUpdated) {
+
+    /** Returns {@code Type/id}, or the type alone when the resource has no id. */
+    public String reference() {
+        return id == null ? resourceType : resourceType + "/" + id;
+    }
+
+    /** Returns whether a literal reference, relative, absolute or {@code urn:uuid:}, means this resource. */
+    public boolean isMeantBy(String literal) {
+        if (literal.equals(fullUrl)) {
+            return true;
+        }
+        return id != null && reference().equals(typeAndId(literal));
+    }
+
+    /** Returns the last {@code Type/id} of a literal reference, without server and version; null when it has none. */
+    public static @Nullable String typeAndId(String literal) {
+        int history = literal.indexOf("/_history/");
+        int end = history < 0 ? literal.length() : history;
+        int slash = literal.lastIndexOf('/', end - 1);
+        if (slash <= 0) {
+            return null;
+        }
+        int before = literal.lastIndexOf('/', slash - 1);
+        return literal.substring(before + 1, end);
+    }
+}
