@@ -1,0 +1,23 @@
+package io.nextline.core.fact;
+
+import io.nextline.core.fhir.FhirDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a conclusion comes from.
+ *
+ * @param reference the resource as {@code Type/id}
+ * @param element the element that was read, for example {@code code}
+ * @param date the clinical date of the entry, or null if it has none
+ */
+public record Provenance(String reference, String element, @Nullable FhirDate date) {
+
+    /** Orders by date (undated last), then by reference and element, so that equal input gives equal output. */
+    public static final Comparator<Provenance> ORDER = Comparator.comparing(
+                    Provenance::date,
+                    Comparator.nullsLast(
+                            Comparator.comparing(FhirDate::earliest).thenComparing(FhirDate::latest)))
+            .thenComparing(Provenance::reference)
+            .thenComparing(Provenance::element);
+}
