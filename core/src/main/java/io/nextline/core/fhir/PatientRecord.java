@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that was read of one patient, as sent and not yet judged: duplicates, drafts and retracted entries are still in.
  *
+ * @param patientId the bare logical id of the patient that the record is about, or null if nothing names it
  * @param patient the Patient resource, or null if none was supplied
+ * @param otherPatients further Patient resources that were supplied; acceptable only where they are links of the same person
  * @param conditions diagnoses, problems, metastases
  * @param medicationUses orders, administrations, statements and dispenses
  * @param medications Medication resources that the uses refer to
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param coverage how much of each area was supplied and read
  */
 public record PatientRecord(
+        @Nullable String patientId,
         @Nullable Patient patient,
+        List<Patient> otherPatients,
         List<Condition> conditions,
         List<MedicationUse> medicationUses,
         List<Medication> medications,
@@ -33,6 +37,7 @@ public record PatientRecord(
 
     /** Copies the lists. */
     public PatientRecord {
+        otherPatients = List.copyOf(otherPatients);
         conditions = List.copyOf(conditions);
         medicationUses = List.copyOf(medicationUses);
         medications = List.copyOf(medications);

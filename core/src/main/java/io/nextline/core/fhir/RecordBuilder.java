@@ -71,19 +71,19 @@ public final class RecordBuilder {
         return this;
     }
 
-    /** Returns every Patient resource seen, so that the caller can tell whether they are one person. */
-    public List<Patient> patients() {
-        return List.copyOf(patients);
-    }
-
     /**
      * Returns the record about the given patient.
      *
-     * @param patientId the bare logical id of the patient, or null to take the only Patient resource there is
+     * @param patientId the bare logical id of the patient, or null to take the first Patient resource there is
      */
     public PatientRecord build(@Nullable String patientId) {
+        Patient patient = pick(patientId);
+        List<Patient> others = new ArrayList<>(patients);
+        others.remove(patient);
         return new PatientRecord(
-                pick(patientId),
+                patientId != null || patient == null ? patientId : patient.header().id(),
+                patient,
+                others,
                 conditions,
                 medicationUses,
                 medications,
