@@ -9,7 +9,9 @@ public enum Topic {
     /** What is known about relapse after adjuvant immunotherapy. */
     ADJUVANT("adjuvant", "Relapse after adjuvant immunotherapy"),
     /** Surgery and radiotherapy. */
-    LOCAL("local", "Surgery and radiotherapy");
+    LOCAL("local", "Surgery and radiotherapy"),
+    /** Part of every decision: joins each card and opens none. */
+    EVERY("every", "For every decision");
 
     private final String id;
     private final String display;

@@ -1,0 +1,40 @@
+package io.nextline.core.criterion;
+
+import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.PatientFacts;
+
+/** Has the cancer come back during or after adjuvant immune checkpoint inhibitor therapy? */
+public record RelapsedAfterAdjuvantIci() implements Criterion {
+
+    @Override
+    public Evaluation evaluate(PatientFacts facts) {
+        AdjuvantIci adjuvant = facts.adjuvantIci();
+        if (adjuvant == null) {
+            return noAdjuvant(facts);
+        }
+        return adjuvant.relapse()
+                .fold(
+                        known -> Evaluation.of(
+                                known.value(),
+                                known.value() ? "relapse during or after adjuvant ICI" : "no relapse after adjuvant ICI",
+                                known.provenance()),
+                        open -> Evaluation.unknown("relapse after adjuvant ICI not settled", open.gap()));
+    }
+
+    /** Returns what the absence of an adjuvant line allows: unknown while the setting of an ICI line is open. */
+    static Evaluation noAdjuvant(PatientFacts facts) {
+        boolean openSetting = facts.therapy().lines().stream()
+                .anyMatch(line -> line.ordinal() == null && line.has("ICI"));
+        if (openSetting) {
+            return Evaluation.unknown(
+                    "the setting of the ICI is not known",
+                    new io.nextline.core.fact.Gap(
+                            io.nextline.core.fact.MissingFact.THERAPY_SETTING,
+                            "whether the ICI was adjuvant or for advanced disease"));
+        }
+        if (facts.therapy().lines().isEmpty()) {
+            return Received.absence(facts, "no adjuvant ICI", "adjuvant ICI", false);
+        }
+        return Evaluation.of(false, "no adjuvant ICI on record", java.util.List.of());
+    }
+}
