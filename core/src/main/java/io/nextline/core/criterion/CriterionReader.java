@@ -100,6 +100,8 @@ public final class CriterionReader {
                         drugs(argument.path("with"), path + "/with"),
                         drugs(argument.path("without"), path + "/without")));
         questions.put("received", (argument, path) -> new Received(drugs(argument, path)));
+        questions.put(
+                "receivedForAdvanced", (argument, path) -> new ReceivedForAdvanced(drugs(argument, path)));
         questions.put("unused", (argument, path) -> new Unused(drug(argument, path)));
         questions.put("neverReceived", (argument, path) -> new NeverReceived(drug(argument, path)));
         questions.put("currentlyOn", (argument, path) -> new CurrentlyOn(drugs(argument, path)));

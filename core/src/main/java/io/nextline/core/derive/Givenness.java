@@ -1,0 +1,60 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fhir.MedicationAdministration;
+import io.nextline.core.fhir.MedicationDispense;
+import io.nextline.core.fhir.MedicationRequest;
+import io.nextline.core.fhir.MedicationStatement;
+import io.nextline.core.fhir.MedicationUse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a medication entry says that the drug was given or taken, and how surely (hazard HZ-03). An order counts as therapy
+ * unless it is a plan, a draft or cancelled; a plan counts only where it reports a home medication, as Epic sends them.
+ */
+enum Givenness {
+    /** A dose given: the strongest evidence. */
+    ADMINISTERED,
+    /** Handed over to the patient. */
+    DISPENSED,
+    /** Said to be taken. */
+    STATED,
+    /** Ordered, and the order was in force. */
+    ORDERED,
+    /** Not evidence of therapy. */
+    NOT_GIVEN;
+
+    private static final Set<String> ADMINISTRATION = Set.of("completed", "in-progress", "on-hold", "stopped");
+    private static final Set<String> DISPENSE = Set.of("completed", "in-progress");
+    private static final Set<String> STATEMENT = Set.of("active", "completed", "stopped", "on-hold", "recorded");
+    private static final Set<String> REQUEST = Set.of("active", "completed", "stopped", "on-hold", "ended");
+    private static final Set<String> ORDER =
+            Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
+
+    /** Returns what a medication entry says. */
+    static Givenness of(MedicationUse use) {
+        if (use instanceof MedicationAdministration) {
+            return when(ADMINISTRATION, use.status(), ADMINISTERED);
+        }
+        if (use instanceof MedicationDispense) {
+            return when(DISPENSE, use.status(), DISPENSED);
+        }
+        if (use instanceof MedicationStatement) {
+            return when(STATEMENT, use.status(), STATED);
+        }
+        return ofRequest((MedicationRequest) use);
+    }
+
+    private static Givenness ofRequest(MedicationRequest request) {
+        if (Boolean.TRUE.equals(request.doNotPerform()) || request.intent() == null) {
+            return NOT_GIVEN;
+        }
+        boolean reported = Boolean.TRUE.equals(request.reported());
+        boolean counts = ORDER.contains(request.intent()) || (reported && "plan".equals(request.intent()));
+        return counts ? when(REQUEST, request.status(), reported ? STATED : ORDERED) : NOT_GIVEN;
+    }
+
+    private static Givenness when(Set<String> statuses, @Nullable String status, Givenness given) {
+        return status != null && statuses.contains(status) ? given : NOT_GIVEN;
+    }
+}
