@@ -22,6 +22,8 @@ public final class RecordBuilder {
     private final List<DiagnosticReport> diagnosticReports = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
     private final List<ReadIssue> issues = new ArrayList<>();
+    private final SharedValues shared = new SharedValues();
+    private int entries;
     private final Map<RecordArea, Coverage.State> states = new EnumMap<>(RecordArea.class);
 
     /** Adds a resource. */
@@ -69,6 +71,21 @@ public final class RecordBuilder {
     public RecordBuilder partial(RecordArea area) {
         states.put(area, Coverage.State.PARTIAL);
         return this;
+    }
+
+    /** Returns the values shared by all that is read into this builder. */
+    SharedValues shared() {
+        return shared;
+    }
+
+    /** Returns what could not be read so far. */
+    List<ReadIssue> issues() {
+        return List.copyOf(issues);
+    }
+
+    /** Counts one more resource or issue and returns how many there are. */
+    int countEntry() {
+        return ++entries;
     }
 
     /**

@@ -1,0 +1,110 @@
+package io.nextline.core.fhir;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.nextline.core.fhir.UnreadableRecordException.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+
+/** Opens bytes as JSON within limits: counts them, and refuses what is not UTF-8 JSON with a reason of its own. */
+final class JsonInput {
+
+    // A number that is passed over is never computed, so its length is no danger; what is read is judged in Numbers.
+    private static final int LONGEST_NUMBER_PASSED_OVER = 1_000;
+
+    private JsonInput() {}
+
+    static JsonFactory factory(ReadLimits limits) {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxDocumentLength(limits.maxBytes())
+                .maxNestingDepth(limits.maxDepth())
+                .maxStringLength(limits.maxTextLength())
+                .maxNameLength(limits.maxNameLength())
+                .maxNumberLength(Math.max(LONGEST_NUMBER_PASSED_OVER, limits.maxNumberLength()))
+                .maxTokenCount(limits.maxTokens())
+                .build();
+        return new JsonFactoryBuilder()
+                .streamReadConstraints(constraints)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+
+    static JsonParser open(JsonFactory factory, ReadLimits limits, byte[] json) throws IOException {
+        if (json.length > limits.maxBytes()) {
+            throw new UnreadableRecordException(Reason.TOO_LARGE);
+        }
+        checkStart(json);
+        return factory.createParser(json);
+    }
+
+    static JsonParser open(JsonFactory factory, ReadLimits limits, InputStream json) throws IOException {
+        byte[] start = json.readNBytes(4);
+        checkStart(start);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), json);
+        return factory.createParser(new Counted(whole, limits.maxBytes()));
+    }
+
+    private static void checkStart(byte[] json) {
+        boolean zero = false;
+        for (int i = 0; i < Math.min(json.length, 4); i++) {
+            zero |= json[i] == 0;
+        }
+        boolean mark = json.length > 1 && (json[0] & 0xFE) == 0xFE && ((json[0] ^ json[1]) & 0xFF) == 1;
+        if (zero || mark) {
+            throw new UnreadableRecordException(Reason.NOT_UTF8);
+        }
+        if (firstOf(json) == '<') {
+            throw new UnreadableRecordException(Reason.XML);
+        }
+    }
+
+    // Past white space and the byte order mark.
+    private static int firstOf(byte[] json) {
+        for (byte b : json) {
+            boolean mark = b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t' && !mark) {
+                return b;
+            }
+        }
+        return -1;
+    }
+
+    /** Refuses to hand out more bytes than the limit. */
+    private static final class Counted extends InputStream {
+
+        private final InputStream bytes;
+        private long left;
+
+        Counted(InputStream bytes, long limit) {
+            this.bytes = bytes;
+            this.left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = bytes.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = bytes.read(into, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int more) {
+            left -= more;
+            if (left < 0) {
+                throw new UnreadableRecordException(Reason.TOO_LARGE);
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.nextline.core.fhir;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out one instance for equal values that come again and again in a record: systems, codes, units, the subject. Tables of
+ * fixed size in which a newcomer takes the place of what it collides with, so hostile input costs sharing and nothing else.
+ * Not thread-safe; serves one call.
+ */
+final class SharedValues {
+
+    private static final int TEXTS = 512;
+    private static final int OTHERS = 256;
+    private static final int LONGEST_SHARED = 128;
+
+    private final char[][] textChars = new char[TEXTS][];
+    private final @Nullable String[] texts = new String[TEXTS];
+    private final @Nullable Coding[] codings = new Coding[OTHERS];
+    private final @Nullable CodeableConcept[] concepts = new CodeableConcept[OTHERS];
+    private final @Nullable Reference[] references = new Reference[OTHERS];
+    private final @Nullable FhirDate[] days = new FhirDate[OTHERS];
+
+    /** Returns the text of these characters. */
+    String text(char[] chars, int offset, int length) {
+        if (length > LONGEST_SHARED || length == 0) {
+            return new String(chars, offset, length);
+        }
+        int slot = sample(chars, offset, length) & (TEXTS - 1);
+        char[] known = textChars[slot];
+        String text = texts[slot];
+        if (text != null && Arrays.equals(known, 0, known.length, chars, offset, offset + length)) {
+            return text;
+        }
+        text = new String(chars, offset, length);
+        textChars[slot] = Arrays.copyOfRange(chars, offset, offset + length);
+        texts[slot] = text;
+        return text;
+    }
+
+    // A few characters tell texts apart well enough; the comparison that follows decides.
+    private static int sample(char[] chars, int offset, int length) {
+        int last = offset + length - 1;
+        int hash = length + 31 * chars[last] + 961 * chars[offset + length / 2];
+        hash = hash * 31 + chars[Math.max(offset, last - 1)];
+        hash = hash * 31 + chars[Math.max(offset, last - 2)];
+        hash = hash * 31 + chars[offset];
+        return hash ^ (hash >>> 9) ^ (hash >>> 18);
+    }
+
+    /** Returns the coding of these parts. */
+    Coding coding(@Nullable String system, @Nullable String code, @Nullable String display) {
+        int slot = slot(hash(code) * 31 + hash(display));
+        Coding known = codings[slot];
+        if (known != null
+                && same(known.code(), code)
+                && same(known.system(), system)
+                && same(known.display(), display)) {
+            return known;
+        }
+        Coding coding = new Coding(system, code, display);
+        codings[slot] = coding;
+        return coding;
+    }
+
+    /** Returns the concept of the first {@code count} codings and the text. */
+    CodeableConcept concept(Coding[] coding, int count, @Nullable String text) {
+        int slot = slot((count == 0 ? 0 : hash(coding[0].code()) * 31 + hash(coding[0].display())) + hash(text));
+        CodeableConcept known = concepts[slot];
+        if (known != null && same(known.text(), text) && holds(known.coding(), coding, count)) {
+            return known;
+        }
+        CodeableConcept concept = new CodeableConcept(list(coding, count), text);
+        concepts[slot] = concept;
+        return concept;
+    }
+
+    private static List<Coding> list(Coding[] coding, int count) {
+        return switch (count) {
+            case 0 -> List.of();
+            case 1 -> List.of(coding[0]);
+            case 2 -> List.of(coding[0], coding[1]);
+            default -> List.of(Arrays.copyOf(coding, count));
+        };
+    }
+
+    private static boolean holds(List<Coding> known, Coding[] coding, int count) {
+        if (known.size() != count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (!known.get(i).equals(coding[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the reference of these parts. */
+    Reference reference(@Nullable String reference, @Nullable String type, @Nullable String display) {
+        int slot = slot(hash(reference) * 31 + hash(display));
+        Reference known = references[slot];
+        if (known != null
+                && same(known.reference(), reference)
+                && same(known.type(), type)
+                && same(known.display(), display)) {
+            return known;
+        }
+        Reference made = new Reference(reference, type, display);
+        references[slot] = made;
+        return made;
+    }
+
+    /** Reads a date; null if these characters are none. */
+    @Nullable
+    FhirDate date(char[] chars, int offset, int length) {
+        boolean toTheDay = length == 10 || (length > 10 && chars[offset + 10] == 'T');
+        if (!toTheDay || chars[offset + 4] != '-' || chars[offset + 7] != '-') {
+            return length < 10 ? FhirDate.parse(new String(chars, offset, length)) : null;
+        }
+        int year = digits(chars, offset, 4);
+        int month = digits(chars, offset + 5, 2);
+        int day = digits(chars, offset + 8, 2);
+        return (year | month | day) < 0 ? null : day(chars, offset, year, month, day);
+    }
+
+    private @Nullable FhirDate day(char[] chars, int offset, int year, int month, int day) {
+        int slot = slot((year * 12 + month) * 31 + day);
+        FhirDate known = days[slot];
+        if (known != null && isDay(known.earliest(), year, month, day)) {
+            return known;
+        }
+        try {
+            LocalDate date = LocalDate.of(year, month, day);
+            FhirDate made = new FhirDate(new String(chars, offset, 10), date, date);
+            days[slot] = made;
+            return made;
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    private static boolean isDay(LocalDate date, int year, int month, int day) {
+        return date.getDayOfMonth() == day && date.getMonthValue() == month && date.getYear() == year;
+    }
+
+    private static int digits(char[] chars, int offset, int count) {
+        int value = 0;
+        for (int i = offset; i < offset + count; i++) {
+            int digit = chars[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    private static int hash(@Nullable String text) {
+        return text == null ? 0 : text.hashCode();
+    }
+
+    private static int slot(int hash) {
+        return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (OTHERS - 1);
+    }
+
+    // The parts come from text(), so equal parts are nearly always the same instance; two instances only cost a new
+    // value.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one == other;
+    }
+}
