@@ -67,8 +67,7 @@ final class JsonFields {
         return text == null ? missing(name, "") : text;
     }
 
-    @Nullable
-    String optionalText(String name) {
+    @Nullable String optionalText(String name) {
         JsonNode value = take(name);
         if (value == null) {
             return null;
@@ -85,8 +84,7 @@ final class JsonFields {
         return number == null ? missing(name, BigDecimal.ZERO) : number;
     }
 
-    @Nullable
-    BigDecimal optionalNumber(String name) {
+    @Nullable BigDecimal optionalNumber(String name) {
         JsonNode value = take(name);
         if (value == null) {
             return null;
@@ -99,8 +97,7 @@ final class JsonFields {
         return number;
     }
 
-    @Nullable
-    Integer optionalCount(String name) {
+    @Nullable Integer optionalCount(String name) {
         JsonNode value = take(name);
         if (value == null) {
             return null;

@@ -5,6 +5,5 @@ import org.jspecify.annotations.Nullable;
 /** Reads an object from its fields, or nothing if it is not fit; what is wrong with it has then been noted. */
 @FunctionalInterface
 interface JsonShape<T> {
-    @Nullable
-    T read(JsonFields fields);
+    @Nullable T read(JsonFields fields);
 }

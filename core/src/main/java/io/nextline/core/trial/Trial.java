@@ -1,5 +1,6 @@
 package io.nextline.core.trial;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,11 @@ public record Trial(
         harms = List.copyOf(harms);
         notes = List.copyOf(notes);
         derived = List.copyOf(derived);
+    }
+
+    /** Says whether the entry was certainly out on that day; the source documents always are. */
+    public boolean publishedBy(LocalDate day) {
+        return published == null || !published.last().isAfter(day);
     }
 
     /** Returns the arm of that id. */

@@ -1,13 +1,8 @@
 package io.nextline.core.trial;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and a printed text that lacks its own numbers are all problems, and all of them are told. Safe for concurrent use.
  */
 public final class TrialReader {
-    private final JsonMapper mapper = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private final JsonTree trees = new JsonTree();
 
     /**
      * Reads every file and checks them against each other.
@@ -69,14 +59,15 @@ public final class TrialReader {
 
     private @Nullable JsonNode tree(String file, byte[] json, List<Problem> problems) {
         try {
-            return mapper.readTree(json);
+            return trees.read(json);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
             problems.add(new Problem(file, "$", "is not readable JSON" + place + ": " + e.getOriginalMessage()));
             return null;
         } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+            problems.add(new Problem(file, "$", "is not readable text; save it as UTF-8"));
+            return null;
         }
     }
 }

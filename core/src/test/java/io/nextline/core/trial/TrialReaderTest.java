@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ class TrialReaderTest {
     @Test
     void seedLayerComesFirstAndIdsAreSorted() {
         assertThat(TrialBase.trials()).isSortedAccordingTo(Trial.ORDER);
+    }
+
+    @Test
+    void updateCountsFromTheLastDayItsDateCanMean() {
+        Trial report = TrialBase.trial("LITESPARK-011");
+        assertThat(report.published()).hasToString("2026-02");
+        assertThat(report.publishedBy(LocalDate.of(2026, 2, 27))).isFalse();
+        assertThat(report.publishedBy(LocalDate.of(2026, 2, 28))).isTrue();
+        assertThat(TrialBase.trial("CONTACT-03").publishedBy(LocalDate.EPOCH)).isTrue();
     }
 
     @Test
@@ -185,6 +195,18 @@ class TrialReaderTest {
         assertThat(mutated("contact-03.json", file -> ((ObjectNode) file.at("/results/1")).put("id", "pfs")))
                 .extracting(Problem::message)
                 .contains("repeats the id pfs");
+    }
+
+    @Test
+    void fileThatIsNotUtf8IsAProblem() {
+        List<Problem> problems = new ArrayList<>();
+        byte[] utf16 = TrialBase.text("axis.json").getBytes(StandardCharsets.UTF_16LE);
+        byte[] broken = {'"', (byte) 0xff, '"'};
+        byte[] utf32 = {0, 0, (byte) 0xfe, (byte) 0xff, 0x7f, 0, 0, 0};
+        assertThat(new TrialReader().read("a.json", utf32, problems)).isEmpty();
+        assertThat(new TrialReader().read("b.json", broken, problems)).isEmpty();
+        assertThat(problems).extracting(Problem::file).containsExactly("a.json", "b.json");
+        assertThat(new TrialReader().read("c.json", utf16, new ArrayList<>())).isPresent();
     }
 
     @Test
