@@ -5,9 +5,10 @@ import io.nextline.core.fhir.Resource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,35 +39,62 @@ final class RecordGate {
     }
 
     private static <T extends Resource> List<T> newest(List<T> all, Predicate<T> admitted) {
-        List<T> kept = new ArrayList<>(all.size());
-        Map<String, Integer> places = new HashMap<>(all.size() * 2);
-        boolean retracted = false;
+        Versions<T> versions = new Versions<>(all.size());
         for (T resource : all) {
-            if (!admitted.test(resource)) {
-                retracted = true;
-            } else {
-                keepNewest(resource, kept, places);
-            }
+            versions.add(resource, admitted.test(resource));
         }
-        if (retracted) {
-            kept.removeIf(resource -> isOutdatedByRetraction(resource, all, admitted));
-        }
-        return kept;
+        return versions.current();
     }
 
-    private static <T extends Resource> void keepNewest(T resource, List<T> kept, Map<String, Integer> places) {
-        String key = key(resource);
-        Integer place = key == null ? null : places.get(key);
-        if (place == null) {
-            if (key == null && kept.contains(resource)) {
-                return;
+    /** The newest admitted version of each entry, and the stamps of the versions that were turned away. */
+    private static final class Versions<T extends Resource> {
+        private final List<T> kept;
+        private final Map<String, Integer> places;
+        private final Set<T> withoutKey = new HashSet<>();
+        private final Map<String, String> retractedStamps = new HashMap<>();
+
+        Versions(int size) {
+            kept = new ArrayList<>(size);
+            places = new HashMap<>(size * 2);
+        }
+
+        void add(T resource, boolean admitted) {
+            String key = key(resource);
+            if (!admitted) {
+                String stamp = resource.header().lastUpdated();
+                if (key != null && stamp != null) {
+                    retractedStamps.merge(key, stamp, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+                }
+            } else if (key == null) {
+                if (withoutKey.add(resource)) {
+                    kept.add(resource);
+                }
+            } else {
+                keepNewest(key, resource);
             }
-            if (key != null) {
-                places.put(key, kept.size());
+        }
+
+        private void keepNewest(String key, T resource) {
+            Integer place = places.putIfAbsent(key, kept.size());
+            if (place == null) {
+                kept.add(resource);
+            } else if (isNewer(resource, kept.get(place))) {
+                kept.set(place, resource);
             }
-            kept.add(resource);
-        } else if (isNewer(resource, kept.get(place))) {
-            kept.set(place, resource);
+        }
+
+        List<T> current() {
+            if (!retractedStamps.isEmpty()) {
+                kept.removeIf(this::isRetracted);
+            }
+            return kept;
+        }
+
+        private boolean isRetracted(T resource) {
+            String key = key(resource);
+            String retracted = key == null ? null : retractedStamps.get(key);
+            String own = resource.header().lastUpdated();
+            return retracted != null && own != null && retracted.compareTo(own) > 0;
         }
     }
 
@@ -92,14 +120,5 @@ final class RecordGate {
         String a = one.header().lastUpdated();
         String b = other.header().lastUpdated();
         return a == null || b == null ? 0 : a.compareTo(b);
-    }
-
-    private static <T extends Resource> boolean isOutdatedByRetraction(T kept, List<T> all, Predicate<T> admitted) {
-        String key = key(kept);
-        return key != null
-                && all.stream()
-                        .anyMatch(other -> !admitted.test(other)
-                                && Objects.equals(key, key(other))
-                                && compareStamps(other, kept) > 0);
     }
 }

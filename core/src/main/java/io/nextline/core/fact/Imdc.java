@@ -1,6 +1,7 @@
 package io.nextline.core.fact;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -81,6 +82,6 @@ public record Imdc(Map<Factor, Finding<Boolean>> factors) {
         }
         Group best = Group.of(present);
         Group worst = Group.of(present + open);
-        return List.of(Group.values()).subList(best.ordinal(), worst.ordinal() + 1);
+        return List.copyOf(EnumSet.range(best, worst));
     }
 }

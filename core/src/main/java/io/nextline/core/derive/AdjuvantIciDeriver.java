@@ -1,0 +1,106 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.AdjuvantIci.Timing;
+import io.nextline.core.fact.EndReason;
+import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.MissingFact;
+import io.nextline.core.fact.Progression;
+import io.nextline.core.fact.Provenance;
+import io.nextline.core.fact.TherapyHistory;
+import io.nextline.core.fact.TreatmentSetting;
+import io.nextline.core.fhir.FhirDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of adjuvant or consolidating ICI therapy (ruling 9.10): a relapse is a new metastasis, a clinical status of recurrence or
+ * relapse, or a worsened disease status after surgery; it counts as progression on the ICI up to six months after the last dose.
+ */
+final class AdjuvantIciDeriver {
+
+    private final Chart chart;
+    private final List<RelapseEvents.Relapse> relapses;
+
+    AdjuvantIciDeriver(Chart chart) {
+        this.chart = chart;
+        this.relapses = RelapseEvents.of(chart);
+    }
+
+    /** Returns the last such line and its course, or null if there is none. */
+    @Nullable AdjuvantIci derive(TherapyHistory therapy) {
+        LineOfTherapy found = null;
+        for (LineOfTherapy line : therapy.lines()) {
+            boolean adjuvant =
+                    line.setting() == TreatmentSetting.ADJUVANT || line.setting() == TreatmentSetting.CONSOLIDATION;
+            found = adjuvant && line.has("ICI") ? line : found;
+        }
+        return found == null ? null : of(found);
+    }
+
+    private AdjuvantIci of(LineOfTherapy line) {
+        RelapseEvents.Relapse relapse = firstAfter(line.start());
+        if (relapse == null) {
+            return new AdjuvantIci(line, noRelapse(line), null, openTiming(), completed(line), null);
+        }
+        FhirDate last = line.end();
+        FhirDate date = relapse.date();
+        boolean ongoing = line.endReason() == EndReason.ONGOING;
+        Finding<Boolean> known = Finding.known(true, List.of(relapse.provenance()));
+        if (date == null || (last == null && !ongoing)) {
+            return new AdjuvantIci(line, known, date, openTiming(), completed(line), null);
+        }
+        long days = last == null ? -1 : Dates.days(last, date);
+        Finding<Timing> timing = Finding.known(timing(days), List.of(relapse.provenance()));
+        return new AdjuvantIci(line, known, date, timing, completed(line), ongoing ? null : (int) days);
+    }
+
+    private Timing timing(long days) {
+        if (days <= 0) {
+            return Timing.DURING;
+        }
+        return days <= chart.profile().adjuvantWindowDays() ? Timing.WITHIN_WINDOW : Timing.AFTER_WINDOW;
+    }
+
+    private RelapseEvents.@Nullable Relapse firstAfter(@Nullable FhirDate start) {
+        for (RelapseEvents.Relapse relapse : relapses) {
+            boolean after = start == null
+                    || relapse.date() == null
+                    || relapse.date().earliest().isAfter(start.latest());
+            if (after) {
+                return relapse;
+            }
+        }
+        return null;
+    }
+
+    private static Finding<Boolean> noRelapse(LineOfTherapy line) {
+        Progression progression = line.progression().orNull();
+        if (progression != null && progression.grade() == Progression.Grade.NONE && progression.date() != null) {
+            List<Provenance> provenance = line.progression().fold(Finding.Known::provenance, open -> List.of());
+            return Finding.known(false, provenance);
+        }
+        return Finding.unknown(MissingFact.PROGRESSION, "whether the cancer came back after the adjuvant therapy");
+    }
+
+    private static Finding<Timing> openTiming() {
+        return Finding.unknown(
+                MissingFact.PROGRESSION_DATE, "the dates of the last adjuvant dose and of the relapse");
+    }
+
+    private Finding<Boolean> completed(LineOfTherapy line) {
+        return switch (line.endReason()) {
+            case COMPLETED, PLANNED_STOP -> Finding.known(true, line.provenance());
+            case PROGRESSION, TOXICITY, OTHER, ONGOING -> Finding.known(false, line.provenance());
+            case SWITCHED, UNKNOWN -> lasted(line) >= chart.profile().adjuvantCompletedDays()
+                    ? Finding.known(true, line.provenance())
+                    : Finding.unknown(
+                            MissingFact.THERAPY_SETTING, "whether the adjuvant therapy was given to its planned end");
+        };
+    }
+
+    private static long lasted(LineOfTherapy line) {
+        return line.start() == null || line.end() == null ? 0 : Dates.days(line.start(), line.end());
+    }
+}

@@ -1,0 +1,46 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fhir.PatientRecord;
+import io.nextline.core.vocabulary.ProcedureKind;
+import io.nextline.core.vocabulary.Profile;
+import io.nextline.core.vocabulary.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The admitted record with its cancer-related entries already understood: what every deriver starts from.
+ *
+ * @param record the admitted record
+ * @param vocabulary the codes
+ * @param profile the thresholds
+ * @param asOf the day of evaluation
+ * @param conditions cancers, metastases and histories, in a stable order
+ * @param statuses disease courses stated, in a stable order
+ * @param procedures procedures done that matter, in a stable order
+ */
+record Chart(
+        PatientRecord record,
+        Vocabulary vocabulary,
+        Profile profile,
+        LocalDate asOf,
+        List<CodedCondition> conditions,
+        List<StatusEvent> statuses,
+        List<ProcedureEvent> procedures) {
+
+    /** Returns the first procedure of one of these kinds, or null. */
+    @Nullable ProcedureEvent firstProcedure(Set<ProcedureKind> kinds) {
+        for (ProcedureEvent procedure : procedures) {
+            if (kinds.contains(procedure.kind())) {
+                return procedure;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the procedures of one of these kinds. */
+    List<ProcedureEvent> procedures(Set<ProcedureKind> kinds) {
+        return procedures.stream().filter(p -> kinds.contains(p.kind())).toList();
+    }
+}

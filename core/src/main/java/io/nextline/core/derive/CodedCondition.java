@@ -1,0 +1,54 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fact.Provenance;
+import io.nextline.core.fhir.CodeableConcept;
+import io.nextline.core.fhir.Condition;
+import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.vocabulary.DiagnosisCode;
+import java.util.Comparator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition that the vocabulary knows as a cancer, a metastasis or a history of one.
+ *
+ * @param condition the entry
+ * @param code what it means
+ */
+record CodedCondition(Condition condition, DiagnosisCode code) {
+
+    private static final Set<String> INACTIVE = Set.of("inactive", "remission", "resolved");
+
+    /** By date, undated last, then by reference. */
+    static final Comparator<CodedCondition> ORDER = Comparator.comparing(CodedCondition::since, Dates.NULLS_LAST)
+            .thenComparing(coded -> coded.condition().header().reference())
+            .thenComparing(coded -> coded.condition().toString());
+
+    /** Returns whether the condition is current: neither inactive nor ended. Silence about the status counts as current. */
+    boolean isActive() {
+        CodeableConcept status = condition.clinicalStatus();
+        return (status == null || INACTIVE.stream().noneMatch(status::hasCode)) && condition.abatement() == null;
+    }
+
+    /** Returns whether the clinical status says that the cancer came back. */
+    boolean isRecurrence() {
+        CodeableConcept status = condition.clinicalStatus();
+        return code.recurrence() || (status != null && (status.hasCode("recurrence") || status.hasCode("relapse")));
+    }
+
+    /** Returns whether the entry is a billing row only: an encounter diagnosis and no problem. */
+    boolean isBillingOnly() {
+        boolean encounter = condition.category().stream().anyMatch(c -> c.hasCode("encounter-diagnosis"));
+        return encounter && condition.category().stream().noneMatch(c -> c.hasCode("problem-list-item"));
+    }
+
+    /** Returns the onset, else the day of recording, else null. */
+    @Nullable FhirDate since() {
+        FhirDate onset = condition.onset() == null ? null : condition.onset().startOrEnd();
+        return onset != null ? onset : condition.recordedDate();
+    }
+
+    Provenance provenance() {
+        return new Provenance(condition.header().reference(), "code", since());
+    }
+}

@@ -1,0 +1,60 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fhir.FhirDate;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** Comparing dates that may be whole months or years. */
+final class Dates {
+
+    /** By first possible day, then by last. */
+    static final Comparator<FhirDate> BY_DAY =
+            Comparator.comparing(FhirDate::earliest).thenComparing(FhirDate::latest);
+
+    /** The same, with undated last. */
+    static final Comparator<@Nullable FhirDate> NULLS_LAST = Comparator.nullsLast(BY_DAY);
+
+    private Dates() {}
+
+    /** Returns the earlier of two dates, either of which may be missing. */
+    static @Nullable FhirDate earlier(@Nullable FhirDate a, @Nullable FhirDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return BY_DAY.compare(a, b) <= 0 ? a : b;
+    }
+
+    /** Returns the later of two dates by their last possible day, either of which may be missing. */
+    static @Nullable FhirDate later(@Nullable FhirDate a, @Nullable FhirDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        int byLatest = a.latest().compareTo(b.latest());
+        if (byLatest != 0) {
+            return byLatest > 0 ? a : b;
+        }
+        return BY_DAY.compare(a, b) >= 0 ? a : b;
+    }
+
+    /** Returns the fewest days that may lie from one date to the other; negative when the other may come first. */
+    static long fewestDays(FhirDate from, FhirDate to) {
+        return ChronoUnit.DAYS.between(from.latest(), to.earliest());
+    }
+
+    /** Returns the most days that may lie from one date to the other. */
+    static long mostDays(FhirDate from, FhirDate to) {
+        return ChronoUnit.DAYS.between(from.earliest(), to.latest());
+    }
+
+    /** Returns the days between the first possible days of two dates: the reading used where one must be chosen. */
+    static long days(FhirDate from, FhirDate to) {
+        return ChronoUnit.DAYS.between(from.earliest(), to.earliest());
+    }
+
+    /** Returns the days from the last possible day of a date to a day. */
+    static long daysUntil(FhirDate from, LocalDate day) {
+        return ChronoUnit.DAYS.between(from.latest(), day);
+    }
+}

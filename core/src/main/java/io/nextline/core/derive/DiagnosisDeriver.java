@@ -1,0 +1,115 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fact.Diagnosis;
+import io.nextline.core.fact.DiagnosisType;
+import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.MissingFact;
+import io.nextline.core.fact.Provenance;
+import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.vocabulary.DiagnosisKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cancer the patient has. A site code of the lung alone does not say that it is non-small cell; two primaries that compete
+ * are said so and match nothing (hazard HZ-17).
+ */
+final class DiagnosisDeriver {
+
+    private final Chart chart;
+    private final Collection<String> warnings;
+    private final TreeMap<String, List<CodedCondition>> primaries;
+    private final HistologyFindings histologies;
+
+    DiagnosisDeriver(Chart chart, Collection<String> warnings) {
+        this.chart = chart;
+        this.warnings = warnings;
+        this.primaries = PrimaryCancers.of(chart);
+        this.histologies = new HistologyFindings(chart);
+    }
+
+    Diagnosis derive() {
+        if (primaries.size() > 1) {
+            return open("two primary cancers are on record (" + String.join(", ", primaries.keySet())
+                    + "): which one is to be treated");
+        }
+        if (primaries.isEmpty()) {
+            return withoutPrimary();
+        }
+        String type = primaries.firstKey();
+        List<CodedCondition> rows = primaries.firstEntry().getValue();
+        return switch (type) {
+            case PrimaryCancers.RCC -> known(DiagnosisType.RENAL_CELL_CARCINOMA, rows);
+            case PrimaryCancers.NSCLC -> known(DiagnosisType.NSCLC, rows);
+            case PrimaryCancers.LUNG -> lung(rows);
+            default -> known(DiagnosisType.OTHER, rows);
+        };
+    }
+
+    private Diagnosis lung(List<CodedCondition> rows) {
+        String morphology = histologies.lungMorphology();
+        if (morphology == null) {
+            return open("lung cancer, its type not determined: the histology");
+        }
+        return known(morphology.equals("small-cell") ? DiagnosisType.OTHER : DiagnosisType.NSCLC, rows);
+    }
+
+    private Diagnosis withoutPrimary() {
+        boolean metastasis = has(DiagnosisKind.SECONDARY);
+        if (has(DiagnosisKind.HISTORY) && metastasis) {
+            warnings.add("conflict: a history of cancer and active metastases, but no current primary cancer on record");
+            return open("a history of cancer with active metastases: the primary cancer they come from");
+        }
+        if (metastasis || has(DiagnosisKind.UNSPECIFIC)) {
+            return open("a cancer of unstated origin: the primary cancer");
+        }
+        return new Diagnosis(
+                Finding.known(DiagnosisType.NONE, List.of()),
+                Finding.unknown(MissingFact.HISTOLOGY, "the histology"),
+                null,
+                false);
+    }
+
+    private boolean has(DiagnosisKind kind) {
+        return chart.conditions().stream().anyMatch(row -> row.code().kind() == kind && row.isActive());
+    }
+
+    private Diagnosis open(String detail) {
+        return new Diagnosis(
+                Finding.unknown(MissingFact.DIAGNOSIS_TYPE, detail),
+                Finding.unknown(MissingFact.HISTOLOGY, "the histology"),
+                null,
+                true);
+    }
+
+    private Diagnosis known(DiagnosisType type, List<CodedCondition> rows) {
+        warnIfInactive(rows);
+        FhirDate diagnosed = null;
+        List<Provenance> provenance = new ArrayList<>();
+        for (CodedCondition row : rows) {
+            diagnosed = Dates.earlier(diagnosed, row.since());
+            provenance.add(row.provenance());
+        }
+        provenance.sort(Provenance.ORDER);
+        return new Diagnosis(
+                Finding.known(type, provenance), histologies.of(type, rows, warnings), diagnosed, true);
+    }
+
+    private void warnIfInactive(List<CodedCondition> rows) {
+        if (rows.stream().anyMatch(row -> row.code().conflict())) {
+            warnings.add("conflict: the codes of one diagnosis contradict each other; the most specific is used");
+        }
+        boolean active = rows.stream().anyMatch(CodedCondition::isActive);
+        if (!active && has(DiagnosisKind.SECONDARY)) {
+            warnings.add("conflict: the primary cancer is marked as no longer active while metastases are active");
+        }
+    }
+
+    /** Returns the type and rows of the only primary cancer, for derivers that ask about it; null if there is none or two. */
+    @Nullable List<CodedCondition> onlyPrimary() {
+        return primaries.size() == 1 ? primaries.firstEntry().getValue() : null;
+    }
+}

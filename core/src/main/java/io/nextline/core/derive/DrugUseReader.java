@@ -1,0 +1,149 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fact.EndReason;
+import io.nextline.core.fact.Provenance;
+import io.nextline.core.fact.TreatmentSetting;
+import io.nextline.core.fhir.CodeableConcept;
+import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.fhir.MedicationRequest;
+import io.nextline.core.fhir.MedicationStatement;
+import io.nextline.core.fhir.MedicationUse;
+import io.nextline.core.fhir.Period;
+import io.nextline.core.fhir.Procedure;
+import io.nextline.core.vocabulary.Drug;
+import io.nextline.core.vocabulary.DrugRecognition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the medication entries into uses of anticancer drugs. An entry that counts as given but names no legible drug is kept as
+ * unidentified therapy; a legible drug outside the oncology vocabulary is another medication and weakens nothing (ruling 9.2).
+ */
+final class DrugUseReader {
+
+    private static final Set<String> ENDED = Set.of("stopped", "completed", "on-hold", "ended");
+
+    private final Chart chart;
+    private final Collection<String> warnings;
+    private final MedicationIndex medications;
+    private final StopReasons reasons;
+    private final List<DrugUse> uses = new ArrayList<>();
+    private final List<Provenance> unidentified = new ArrayList<>();
+
+    DrugUseReader(Chart chart, Collection<String> warnings) {
+        this.chart = chart;
+        this.warnings = warnings;
+        this.medications = new MedicationIndex(chart.record());
+        this.reasons = new StopReasons(chart.vocabulary());
+    }
+
+    /** Reads every medication entry of the chart. */
+    DrugUseReader read() {
+        for (MedicationUse use : chart.record().medicationUses()) {
+            Givenness givenness = Givenness.of(use);
+            if (givenness != Givenness.NOT_GIVEN) {
+                read(use, givenness);
+            }
+        }
+        for (Procedure procedure : chart.record().procedures()) {
+            if (procedure.code() != null && isDrugBillingCode(procedure.code())) {
+                read(procedure, procedure.code());
+            }
+        }
+        unidentified.sort(Provenance.ORDER);
+        return this;
+    }
+
+    /** A HCPCS code of the J or Q series on a procedure bills the drug that was given. */
+    private static boolean isDrugBillingCode(CodeableConcept code) {
+        return code.coding().stream()
+                .anyMatch(coding -> coding.code() != null
+                        && coding.code().length() == 5
+                        && (coding.code().startsWith("J") || coding.code().startsWith("Q")));
+    }
+
+    private void read(Procedure procedure, CodeableConcept code) {
+        DrugRecognition recognition = chart.vocabulary().recogniser().recognise(code);
+        FhirDate date = day(procedure.performed());
+        if (recognition.isRecognised() && !recognition.codeTextConflict()) {
+            Provenance provenance = new Provenance(procedure.header().reference(), "code", date);
+            recognition
+                    .drugs()
+                    .forEach(drug -> uses.add(new DrugUse(
+                            drug, Givenness.ADMINISTERED, date, date, false, null, null, provenance)));
+        }
+    }
+
+    /** Returns the uses of anticancer drugs; orders of infusions already dated by the doses given. */
+    List<DrugUse> uses() {
+        return InfusionOrders.datedByDoses(uses, chart.profile());
+    }
+
+    /** Returns the entries that count as therapy given but name no legible drug, in a stable order. */
+    List<Provenance> unidentified() {
+        return unidentified;
+    }
+
+    private void read(MedicationUse use, Givenness givenness) {
+        DrugRecognition recognition = chart.vocabulary().recogniser().recognise(use.content(), medications);
+        Provenance provenance = new Provenance(use.header().reference(), "medication", day(use.occurrence()));
+        if (recognition.codeTextConflict()) {
+            warnings.add("conflict: code and text of a therapy row name different drugs; it is not used");
+            unidentified.add(provenance);
+            return;
+        }
+        switch (recognition.outcome()) {
+            case UNIDENTIFIED -> unidentified.add(provenance);
+            case OTHER_MEDICATION -> {}
+            case RECOGNISED -> recognition.drugs()
+                    .forEach(drug -> uses.add(use(drug, use, givenness, provenance)));
+        }
+    }
+
+    private DrugUse use(Drug drug, MedicationUse use, Givenness givenness, Provenance provenance) {
+        FhirDate start = start(use);
+        FhirDate end = end(use, givenness, start);
+        boolean open = end == null || !end.isSurelyBefore(chart.asOf());
+        boolean active = givenness.compareTo(Givenness.STATED) >= 0
+                && ("active".equals(use.status()) || "on-hold".equals(use.status()))
+                && open;
+        EndReason reason = use.status() != null && ENDED.contains(use.status()) ? reasons.of(use) : null;
+        TreatmentSetting setting = reasons.settingOf(use);
+        return new DrugUse(drug, givenness, start, past(end), active, reason, setting, provenance);
+    }
+
+    private static @Nullable FhirDate start(MedicationUse use) {
+        FhirDate start = day(use.occurrence());
+        if (use instanceof MedicationRequest request && request.occurrence() != null) {
+            Period occurrence = request.occurrence();
+            return occurrence.start() != null ? occurrence.start() : request.authoredOn();
+        }
+        if (start == null && use instanceof MedicationStatement statement) {
+            return statement.dateAsserted();
+        }
+        return start;
+    }
+
+    /** The validity of a prescription is no end of therapy; the bounds of its dosage and a statement's period are. */
+    private static @Nullable FhirDate end(MedicationUse use, Givenness givenness, @Nullable FhirDate start) {
+        if (use instanceof MedicationRequest request) {
+            return request.timing() == null ? null : request.timing().end();
+        }
+        Period occurrence = use.occurrence();
+        FhirDate end = occurrence == null ? null : occurrence.end();
+        boolean pointInTime = givenness == Givenness.ADMINISTERED || givenness == Givenness.DISPENSED;
+        return end == null && pointInTime ? start : end;
+    }
+
+    /** A planned end that lies ahead is not yet a last dose. */
+    private @Nullable FhirDate past(@Nullable FhirDate end) {
+        return end == null || end.isSurelyAfter(chart.asOf()) ? null : end;
+    }
+
+    private static @Nullable FhirDate day(@Nullable Period period) {
+        return period == null ? null : period.startOrEnd();
+    }
+}

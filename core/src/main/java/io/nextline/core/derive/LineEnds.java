@@ -1,0 +1,96 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fact.EndReason;
+import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.vocabulary.Drug;
+import io.nextline.core.vocabulary.Profile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How and when a line of therapy ended, or that it goes on. */
+final class LineEnds {
+
+    private final Profile profile;
+    private final LocalDate asOf;
+
+    LineEnds(Chart chart) {
+        this.profile = chart.profile();
+        this.asOf = chart.asOf();
+    }
+
+    /**
+     * Returns the recorded reason for the end of the line, or null. A partner that was stopped early does not end the line; a reason
+     * of progression counts whichever drug it stands with.
+     */
+    @Nullable EndReason recordedReason(LineDraft line) {
+        EndReason found = null;
+        for (DrugUse use : line.uses()) {
+            EndReason reason = isRestarted(line, use) ? null : use.stopReason();
+            if (reason == EndReason.PROGRESSION) {
+                return reason;
+            }
+            boolean later = found == null || (reason != null && reason.compareTo(found) < 0);
+            if (reason != null && later && stoppedWithTheLine(line, use.drug())) {
+                found = reason;
+            }
+        }
+        return found;
+    }
+
+    /** A drug that was held and given again later did not stop. */
+    private static boolean isRestarted(LineDraft line, DrugUse use) {
+        FhirDate stopped = use.last();
+        return stopped != null
+                && line.uses().stream()
+                        .anyMatch(later -> later.drug().name().equals(use.drug().name())
+                                && later.start() != null
+                                && later.start().isSurelyAfter(stopped.latest()));
+    }
+
+    private boolean stoppedWithTheLine(LineDraft line, Drug drug) {
+        FhirDate end = line.lastDose() != null ? line.lastDose() : line.lastUse();
+        FhirDate own = line.lastUseOf(drug);
+        boolean othersGoOn = line.uses().stream()
+                .anyMatch(use -> use.active() && !use.drug().name().equals(drug.name()));
+        return !othersGoOn
+                && (end == null || own == null || Dates.days(own, end) <= profile.switchMaintenanceDays());
+    }
+
+    /** Returns the drugs of the latest line that are still being given or taken, sorted by name. */
+    List<Drug> activeDrugs(LineDraft line, @Nullable EndReason reason) {
+        return reason == null
+                ? line.regimen().stream().filter(drug -> isActive(line, drug)).toList()
+                : List.of();
+    }
+
+    private boolean isActive(LineDraft line, Drug drug) {
+        List<DrugUse> uses = line.uses().stream()
+                .filter(use -> use.drug().name().equals(drug.name()))
+                .toList();
+        boolean stopped = uses.stream().anyMatch(use -> use.stopReason() != null && !isRestarted(line, use));
+        FhirDate lastGiven = uses.stream()
+                .filter(use -> use.givenness() == Givenness.ADMINISTERED || use.givenness() == Givenness.DISPENSED)
+                .map(DrugUse::last)
+                .filter(Objects::nonNull)
+                .reduce(null, Dates::later);
+        boolean recent = lastGiven != null && Dates.daysUntil(lastGiven, asOf) <= profile.administrationOngoingDays();
+        boolean inForce = uses.stream().anyMatch(DrugUse::active);
+        // An infusion order may stay active for ever: where doses are on record, they decide.
+        boolean orderCounts = inForce && (lastGiven == null || !drug.intravenous() || recent);
+        return !stopped && (recent || orderCounts);
+    }
+
+    /** Returns the last day of the line: the last dose on record, else the start of the next line; null while open. */
+    @Nullable FhirDate end(LineDraft line, @Nullable LineDraft next) {
+        FhirDate last = line.lastDose();
+        FhirDate nextStart = next == null ? null : next.start();
+        if (last == null) {
+            return nextStart;
+        }
+        boolean beyondNext = nextStart != null
+                && last.isSurelyAfter(nextStart.latest().plusDays(profile.lineWindowDays()));
+        return beyondNext ? nextStart : last;
+    }
+}

@@ -1,0 +1,88 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.Diagnosis;
+import io.nextline.core.fact.DiagnosisType;
+import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.Imdc;
+import io.nextline.core.fact.MetastaticSite;
+import io.nextline.core.fact.PatientFacts;
+import io.nextline.core.fact.PerformanceStatus;
+import io.nextline.core.fact.Stage;
+import io.nextline.core.fact.TherapyHistory;
+import io.nextline.core.fhir.DraftOrders;
+import io.nextline.core.fhir.PatientRecord;
+import io.nextline.core.vocabulary.Profile;
+import io.nextline.core.vocabulary.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** From the record to everything concluded about the patient. Immutable and thread-safe. */
+public final class PatientFactsDeriver {
+
+    private final Vocabulary vocabulary;
+    private final Profile profile;
+
+    /**
+     * Creates a deriver.
+     *
+     * @param vocabulary the codes
+     * @param profile the thresholds
+     */
+    public PatientFactsDeriver(Vocabulary vocabulary, Profile profile) {
+        this.vocabulary = vocabulary;
+        this.profile = profile;
+    }
+
+    /**
+     * Returns what the record allows to conclude on a day. Entries dated later are left out.
+     *
+     * @param record the record of one patient; that it is only one has been checked before
+     * @param drafts the drafted orders
+     * @param asOf the day of evaluation
+     */
+    public PatientFacts derive(PatientRecord record, DraftOrders drafts, LocalDate asOf) {
+        TreeSet<String> warnings = new TreeSet<>();
+        Chart chart = ChartReader.read(RecordGate.admit(record, asOf), vocabulary, profile, asOf);
+        Diagnosis diagnosis = new DiagnosisDeriver(chart, warnings).derive();
+        TherapyHistory untilRelapse = new TherapyDeriver(chart, diagnosis, warnings).derive();
+        AdjuvantIci adjuvant = new AdjuvantIciDeriver(chart).derive(untilRelapse);
+        TherapyHistory therapy = adjuvant == null ? untilRelapse : Relapse.onAdjuvantLine(untilRelapse, adjuvant);
+        SiteDeriver sites = new SiteDeriver(chart);
+        List<MetastaticSite> metastaticSites = sites.sites();
+        DiagnosisType cancer = diagnosis.type().orNull();
+        Finding<PerformanceStatus> performanceStatus = new PerformanceStatusDeriver(chart).derive();
+        PersonDeriver person = new PersonDeriver(chart);
+        Warnings.addTo(warnings, record, chart, therapy, performanceStatus);
+        return new PatientFacts(
+                asOf,
+                person.adult(),
+                person.deceased(),
+                diagnosis,
+                stage(chart, therapy, cancer),
+                therapy,
+                adjuvant == null ? null : Relapse.onItsLine(adjuvant, therapy),
+                metastaticSites,
+                sites.primaryInPlace(cancer),
+                sites.oligoprogression(therapy, metastaticSites),
+                sites.recurrence(therapy),
+                performanceStatus,
+                imdc(chart, diagnosis, therapy, performanceStatus),
+                PregnancyReader.isPregnant(chart),
+                new ProposalDeriver(chart, drafts).derive(drafts, therapy.activeDrugs()),
+                List.copyOf(warnings));
+    }
+
+    private static Finding<Stage> stage(Chart chart, TherapyHistory therapy, @Nullable DiagnosisType cancer) {
+        return StageDeriver.derive(chart, therapy.lines(), cancer == null ? "" : cancer.id());
+    }
+
+    private static @Nullable Imdc imdc(
+            Chart chart, Diagnosis diagnosis, TherapyHistory therapy, Finding<PerformanceStatus> status) {
+        return diagnosis.is(DiagnosisType.RENAL_CELL_CARCINOMA)
+                ? new ImdcDeriver(chart).derive(diagnosis, therapy, status)
+                : null;
+    }
+}

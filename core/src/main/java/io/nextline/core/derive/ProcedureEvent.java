@@ -1,0 +1,15 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fact.Provenance;
+import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.vocabulary.ProcedureKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A procedure that was done.
+ *
+ * @param kind what was done
+ * @param date when, or null if undated
+ * @param provenance where it stands
+ */
+record ProcedureEvent(ProcedureKind kind, @Nullable FhirDate date, Provenance provenance) {}

@@ -1,0 +1,74 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.PerformanceStatus;
+import io.nextline.core.fact.TherapyHistory;
+import io.nextline.core.fhir.PatientRecord;
+import io.nextline.core.fhir.ReadIssue;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a reader of the answer should know about the data behind it: what was unread, left out, stale or unidentified. */
+final class Warnings {
+
+    private Warnings() {}
+
+    static void addTo(
+            Collection<String> warnings,
+            PatientRecord record,
+            Chart chart,
+            TherapyHistory therapy,
+            Finding<PerformanceStatus> status) {
+        unread(warnings, record);
+        if (!therapy.unidentified().isEmpty()) {
+            warnings.add(count(therapy.unidentified().size(), "therapy row", "therapy rows")
+                    + " could not be identified");
+        }
+        if (!therapy.orderKnown()) {
+            warnings.add("the dates do not tell the order of the lines of therapy");
+        }
+        PerformanceStatus known = status.orNull();
+        if (known != null && known.stale()) {
+            warnings.add("the performance status of " + known.date().text() + " is old");
+        }
+        withoutSubject(warnings, chart.record());
+    }
+
+    private static void unread(Collection<String> warnings, PatientRecord record) {
+        Map<String, Integer> unread = new TreeMap<>();
+        for (ReadIssue issue : Set.copyOf(record.issues())) {
+            String type = issue.resourceType() == null ? "entry" : issue.resourceType();
+            unread.merge(type + ": " + words(issue.kind()), 1, Integer::sum);
+        }
+        unread.forEach((what, times) -> warnings.add("not read: " + times + " " + what));
+    }
+
+    private static String words(ReadIssue.Kind kind) {
+        return switch (kind) {
+            case WRONG_SHAPE -> "wrong shape, set aside";
+            case BAD_DATE -> "unreadable date, used without it";
+            case BAD_NUMBER -> "unreadable number, set aside";
+            case DUPLICATE_FIELD -> "a field twice, set aside";
+            case MODIFIER_EXTENSION -> "unknown modifier extension, set aside";
+            case NO_RESOURCE_TYPE -> "no resource type, set aside";
+            case OPERATION_OUTCOME -> "the server answered with an error";
+            case FURTHER_PAGES -> "further pages not supplied";
+        };
+    }
+
+    private static void withoutSubject(Collection<String> warnings, PatientRecord record) {
+        long rows = record.conditions().stream().filter(r -> r.subject() == null).count()
+                + record.medicationUses().stream().filter(r -> r.subject() == null).count()
+                + record.observations().stream().filter(r -> r.subject() == null).count()
+                + record.procedures().stream().filter(r -> r.subject() == null).count();
+        if (rows > 0) {
+            warnings.add(count((int) rows, "row", "rows") + " without a subject, taken as this patient's");
+        }
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,121 @@
+package io.nextline.core.evidence;
+
+import io.nextline.core.criterion.Criterion;
+import io.nextline.core.criterion.Evaluation;
+import io.nextline.core.criterion.Truth;
+import io.nextline.core.fact.DiagnosisType;
+import io.nextline.core.fact.PatientFacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the statements of the base to the facts: population, proposal, guards, supersession, research protocols. */
+final class StatementEvaluator {
+
+    private final List<Statement> statements;
+
+    StatementEvaluator(List<Statement> statements) {
+        this.statements = statements;
+    }
+
+    /** Returns the outcome of every statement in the order of the base. */
+    List<StatementOutcome> evaluate(PatientFacts facts) {
+        Map<String, Evaluation> evaluations = new HashMap<>();
+        for (Statement statement : statements) {
+            evaluations.put(statement.id(), evaluate(statement, facts));
+        }
+        Map<String, String> guarded = guarded(evaluations);
+        Map<String, List<String>> superseded = superseded();
+        List<StatementOutcome> outcomes = new ArrayList<>(statements.size());
+        for (Statement statement : statements) {
+            Evaluation evaluation = evaluations.getOrDefault(statement.id(), NOT_CONCERNED);
+            String guard = guarded.get(statement.id());
+            boolean silenced = statement.outsideTrial() && facts.proposal().isResearchProtocol();
+            outcomes.add(new StatementOutcome(
+                    statement,
+                    guard != null ? Truth.FALSE : evaluation.truth(),
+                    evaluation,
+                    guard != null ? List.of("does not hold because " + guard + " holds") : because(evaluation),
+                    superseded.getOrDefault(statement.id(), List.of()),
+                    silenced ? "research-protocol" : null));
+        }
+        return outcomes;
+    }
+
+    private static final Evaluation NOT_CONCERNED =
+            new Evaluation(Truth.FALSE, "about another cancer", List.of(), List.of(), List.of());
+
+    /** A statement about another cancer needs no evaluation, however many such trials the base holds. */
+    private static Evaluation evaluate(Statement statement, PatientFacts facts) {
+        DiagnosisType type = facts.diagnosis().type().orNull();
+        if (type != null && !statement.cancers().contains(type)) {
+            return NOT_CONCERNED;
+        }
+        Evaluation population = statement.population().evaluate(facts);
+        Criterion proposal = statement.proposal();
+        if (proposal == null) {
+            return population;
+        }
+        Evaluation proposed = proposal.evaluate(facts);
+        Truth truth = population.truth().and(proposed.truth());
+        List<Evaluation> parts = List.of(population, proposed);
+        return new Evaluation(
+                truth,
+                "population and proposal",
+                parts.stream()
+                        .filter(part -> part.truth() == truth)
+                        .flatMap(part -> part.provenance().stream())
+                        .toList(),
+                parts.stream()
+                        .filter(part -> part.truth() == truth)
+                        .flatMap(part -> part.gaps().stream())
+                        .toList(),
+                parts);
+    }
+
+    private Map<String, String> guarded(Map<String, Evaluation> evaluations) {
+        Map<String, String> guarded = new HashMap<>();
+        for (Statement statement : statements) {
+            Evaluation evaluation = evaluations.get(statement.id());
+            if (evaluation != null && evaluation.truth() == Truth.TRUE) {
+                statement.guards().forEach(id -> guarded.putIfAbsent(id, statement.id()));
+            }
+        }
+        return guarded;
+    }
+
+    private Map<String, List<String>> superseded() {
+        Map<String, List<String>> superseded = new HashMap<>();
+        for (Statement statement : statements) {
+            for (String id : statement.supersedes()) {
+                superseded.computeIfAbsent(id, key -> new ArrayList<>()).add(statement.id());
+            }
+        }
+        return superseded;
+    }
+
+    /** Returns the reasons of the single questions that decided: those that share the truth of the whole, each once. */
+    static List<String> because(Evaluation evaluation) {
+        Set<String> reasons = new LinkedHashSet<>();
+        collect(evaluation, evaluation.truth(), reasons);
+        return List.copyOf(reasons);
+    }
+
+    private static void collect(Evaluation evaluation, Truth wanted, Set<String> reasons) {
+        if (evaluation.parts().isEmpty()) {
+            reasons.add(evaluation.reason());
+            return;
+        }
+        boolean negation = evaluation.parts().size() == 1
+                && evaluation.parts().get(0).truth() == wanted.not()
+                && evaluation.truth() == wanted;
+        for (Evaluation part : evaluation.parts()) {
+            if (part.truth() == wanted || negation) {
+                collect(part, part.truth(), reasons);
+            }
+        }
+    }
+}
