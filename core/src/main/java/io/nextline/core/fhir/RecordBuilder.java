@@ -79,8 +79,13 @@ public final class RecordBuilder {
     }
 
     /** Returns what could not be read so far. */
-    List<ReadIssue> issues() {
+    public List<ReadIssue> issues() {
         return List.copyOf(issues);
+    }
+
+    /** Returns how many resources and issues were collected so far, so that a caller can tell what one source added. */
+    public int size() {
+        return entries;
     }
 
     /** Counts one more resource or issue and returns how many there are. */
