@@ -1,0 +1,47 @@
+package io.nextline.cdshooks.card;
+
+import io.nextline.core.trial.Arm;
+import io.nextline.core.trial.ArmResult;
+import io.nextline.core.trial.Effect;
+import io.nextline.core.trial.Result;
+import io.nextline.core.trial.Trial;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two arms that a result compares, or the only one.
+ *
+ * @param tested the arm under test
+ * @param reference the arm it is compared with, or null in a study without one
+ */
+record ArmPair(Arm tested, @Nullable Arm reference) {
+
+    /** Returns the arms of a result: as its effect compares them, else the experimental one first. */
+    static ArmPair of(Trial trial, Result result) {
+        Effect effect = result.effect();
+        if (effect != null && effect.arm() != null && effect.reference() != null) {
+            return new ArmPair(arm(trial, effect.arm()), arm(trial, effect.reference()));
+        }
+        List<Arm> arms = result.arms().stream()
+                .map(ArmResult::arm)
+                .map(id -> arm(trial, id))
+                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+                .toList();
+        return new ArmPair(arms.get(0), arms.size() < 2 ? null : arms.get(1));
+    }
+
+    private static int rank(Arm arm) {
+        return arm.role() == Arm.Role.CONTROL ? 1 : 0;
+    }
+
+    private static Arm arm(Trial trial, String id) {
+        return trial.arm(id)
+                .orElseThrow(() -> new IllegalArgumentException("trial " + trial.id() + " needs an arm " + id));
+    }
+
+    /** Returns the arm's label with the number of patients, where it is printed. */
+    static String head(Arm arm) {
+        String label = Markdown.line(arm.label());
+        return arm.randomised() == null ? label : label + " (n = " + arm.randomised() + ")";
+    }
+}

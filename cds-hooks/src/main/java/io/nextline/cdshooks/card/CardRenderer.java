@@ -1,0 +1,104 @@
+package io.nextline.cdshooks.card;
+
+import io.nextline.core.criterion.Truth;
+import io.nextline.core.evidence.CardPlan;
+import io.nextline.core.evidence.EvidenceBase;
+import io.nextline.core.evidence.EvidenceReport;
+import io.nextline.core.evidence.StatementOutcome;
+import io.nextline.core.trial.Trial;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the card plans of a report into cards. What the trials lend is put into words once, when the renderer is made. Immutable
+ * and thread-safe; the same report and call give equal cards.
+ */
+public final class CardRenderer {
+
+    private static final String LABEL = "Nextline: published trial evidence";
+    private static final String OPEN = "To be confirmed: ";
+
+    private final Map<String, TrialText> trials;
+
+    /**
+     * Makes a renderer.
+     *
+     * @param base the evidence base that the reports come from
+     */
+    public CardRenderer(EvidenceBase base) {
+        this(base.trials());
+    }
+
+    CardRenderer(Collection<Trial> trials) {
+        Map<String, TrialText> texts = new HashMap<>();
+        for (Trial trial : trials) {
+            texts.put(trial.id(), new TrialText(trial, review(trial, trials)));
+        }
+        this.trials = Map.copyOf(texts);
+    }
+
+    // A trial that is only told of in a review is cited by that review, which the base lists as a document of its own.
+    private static @Nullable Trial review(Trial trial, Collection<Trial> trials) {
+        for (Trial candidate : trials) {
+            if (candidate.status() == Trial.Status.CITED
+                    && candidate.citation().journal() != null
+                    && "whole document".equals(candidate.citation().locator())
+                    && candidate.citation().document().equals(trial.citation().document())) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Renders the cards of a report.
+     *
+     * @param report what was concluded
+     * @param hookInstance the client's id of the call, from which the cards' ids are made
+     * @return as many cards as the report plans, in its order
+     */
+    public List<Card> render(EvidenceReport report, String hookInstance) {
+        return report.cards().stream()
+                .map(plan -> card(report, plan, hookInstance))
+                .toList();
+    }
+
+    private Card card(EvidenceReport report, CardPlan plan, String hookInstance) {
+        StringBuilder name = new StringBuilder(hookInstance);
+        plan.statements()
+                .forEach(outcome -> name.append('\n').append(outcome.statement().id()));
+        List<Suggestion> suggestions = plan.warning()
+                ? DraftRemoval.of(plan, report.facts().proposal(), trials, uuid(name + "\nremove draft"))
+                : List.of();
+        return new Card(
+                uuid(name.toString()),
+                summary(plan.lead()),
+                new CardDetail(report, plan, trials).write(),
+                plan.warning() ? Indicator.WARNING : Indicator.INFO,
+                new Source(LABEL, Coding.topic(plan.topic().id(), plan.topic().display())),
+                suggestions,
+                OverrideReasons.ALL,
+                PublicationLinks.of(plan.statements(), trials),
+                plan.statements(),
+                report.version());
+    }
+
+    private static String uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String summary(StatementOutcome lead) {
+        String text = Markdown.line(lead.statement().summary());
+        String summary = lead.applies() == Truth.TRUE ? text : OPEN + text;
+        if (summary.length() <= Card.MAX_SUMMARY) {
+            return summary;
+        }
+        int space = summary.lastIndexOf(' ', Card.MAX_SUMMARY - 2);
+        return summary.substring(0, space > 0 ? space : Card.MAX_SUMMARY - 1) + "…";
+    }
+}

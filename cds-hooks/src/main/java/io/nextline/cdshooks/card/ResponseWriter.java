@@ -1,0 +1,71 @@
+package io.nextline.cdshooks.card;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.nextline.core.evidence.EvidenceReport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Writes a CDS Hooks response: the cards, and the account of the whole report as the response's extension. Immutable and
+ * thread-safe; equal reports and calls give equal bytes.
+ */
+public final class ResponseWriter {
+
+    private static final int USUAL_SIZE = 32 * 1024;
+
+    private final JsonFactory json = new JsonFactory();
+    private final CardRenderer renderer;
+
+    /**
+     * Makes a writer.
+     *
+     * @param renderer turns card plans into cards
+     */
+    public ResponseWriter(CardRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /**
+     * Returns the response as UTF-8 JSON.
+     *
+     * @param report what was concluded
+     * @param hookInstance the client's id of the call
+     */
+    public byte[] write(EvidenceReport report, String hookInstance) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        try (JsonGenerator generator = json.createGenerator(bytes, JsonEncoding.UTF8)) {
+            write(generator, report, renderer.render(report, hookInstance));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory does not fail", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes the response through a generator of the caller's, for example one that indents.
+     *
+     * @throws IOException if the generator cannot write
+     */
+    public void write(JsonGenerator generator, EvidenceReport report, String hookInstance) throws IOException {
+        write(generator, report, renderer.render(report, hookInstance));
+    }
+
+    private static void write(JsonGenerator generator, EvidenceReport report, List<Card> cards) throws IOException {
+        CardWriter writer = new CardWriter(generator);
+        generator.writeStartObject();
+        generator.writeArrayFieldStart("cards");
+        for (Card card : cards) {
+            writer.write(card);
+        }
+        generator.writeEndArray();
+        generator.writeObjectFieldStart("extension");
+        generator.writeFieldName("io.nextline.assessment");
+        new AssessmentWriter(generator).write(report);
+        generator.writeEndObject();
+        generator.writeEndObject();
+    }
+}

@@ -1,0 +1,124 @@
+package io.nextline.cdshooks;
+
+import io.nextline.core.fact.Diagnosis;
+import io.nextline.core.fact.DiagnosisType;
+import io.nextline.core.fact.DraftOrder;
+import io.nextline.core.fact.EndReason;
+import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.Imdc;
+import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.MetastaticSite;
+import io.nextline.core.fact.MissingFact;
+import io.nextline.core.fact.PatientFacts;
+import io.nextline.core.fact.PerformanceStatus;
+import io.nextline.core.fact.Progression;
+import io.nextline.core.fact.Proposal;
+import io.nextline.core.fact.Provenance;
+import io.nextline.core.fact.Stage;
+import io.nextline.core.fact.TherapyHistory;
+import io.nextline.core.fact.TreatmentSetting;
+import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.vocabulary.Drug;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Facts of a patient whose clear cell RCC progressed on nivolumab and ipilimumab, made by hand. */
+public final class SamplePatient {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final Drug ATEZOLIZUMAB = drug("atezolizumab", "PD-L1");
+    public static final Drug CABOZANTINIB = drug("cabozantinib", "VEGFR-TKI");
+    public static final Drug NIVOLUMAB = drug("nivolumab", "PD-1");
+    public static final Drug IPILIMUMAB = drug("ipilimumab", "CTLA-4");
+
+    private static final List<Provenance> FROM = List.of(new Provenance("Condition/c1", "code", date("2024-11")));
+
+    private Proposal proposal = Proposal.NONE;
+    private boolean pregnancy;
+    private List<LineOfTherapy> lines = List.of(firstLine());
+    private Finding<String> histology = Finding.known("clear-cell", FROM);
+
+    private static Drug drug(String name, String type) {
+        return new Drug(name, List.of(type), List.of(), Drug.Role.ANTINEOPLASTIC, false, true, List.of());
+    }
+
+    /** Drafts an order of the drug, selected, beside active cabozantinib. */
+    public SamplePatient drafted(Drug drug, String reference) {
+        DraftOrder draft = new DraftOrder(reference, List.of(drug), null, true, false);
+        proposal = new Proposal(List.of(draft), List.of(CABOZANTINIB));
+        return this;
+    }
+
+    public SamplePatient drafted(Proposal drafts) {
+        proposal = drafts;
+        return this;
+    }
+
+    public SamplePatient pregnant() {
+        pregnancy = true;
+        return this;
+    }
+
+    public SamplePatient withoutTherapy() {
+        lines = List.of();
+        return this;
+    }
+
+    public SamplePatient withUnknownHistology() {
+        histology = Finding.unknown(MissingFact.HISTOLOGY, "the histologic type of the tumour");
+        return this;
+    }
+
+    public PatientFacts facts() {
+        return new PatientFacts(
+                TODAY,
+                Finding.known(true, FROM),
+                false,
+                new Diagnosis(
+                        Finding.known(DiagnosisType.RENAL_CELL_CARCINOMA, FROM), histology, date("2024-11"), true),
+                Finding.known(Stage.METASTATIC, FROM),
+                new TherapyHistory(lines, proposal.activeDrugs(), 3, List.of(), true, true, true),
+                null,
+                List.of(new MetastaticSite("brain", date("2025-06-30"), FROM), new MetastaticSite("lung", null, FROM)),
+                Finding.unknown(MissingFact.PRIMARY_IN_PLACE, "whether the kidney was removed"),
+                Finding.known(false, FROM),
+                Finding.known(false, FROM),
+                Finding.known(new PerformanceStatus(1, null, date("2026-10-02"), false), FROM),
+                imdc(),
+                pregnancy,
+                proposal,
+                List.of());
+    }
+
+    private static LineOfTherapy firstLine() {
+        Progression progression = new Progression(Progression.Grade.STATED, date("2025-07-02"), "a status says so");
+        return new LineOfTherapy(
+                1,
+                TreatmentSetting.ADVANCED,
+                List.of(IPILIMUMAB, NIVOLUMAB),
+                date("2025-01"),
+                date("2025-07"),
+                EndReason.PROGRESSION,
+                Finding.known(progression, FROM),
+                "first systemic therapy",
+                List.of(
+                        new Provenance("MedicationRequest/m1", "authoredOn", date("2025-01")),
+                        new Provenance("MedicationRequest/m2", "authoredOn", date("2025-01"))));
+    }
+
+    private static Imdc imdc() {
+        Map<Imdc.Factor, Finding<Boolean>> factors = new EnumMap<>(Imdc.Factor.class);
+        for (Imdc.Factor factor : Imdc.Factor.values()) {
+            factors.put(factor, Finding.known(false, FROM));
+        }
+        factors.put(Imdc.Factor.CALCIUM, Finding.unknown(MissingFact.IMDC, "calcium, corrected for albumin"));
+        return new Imdc(factors);
+    }
+
+    public static FhirDate date(String text) {
+        return Objects.requireNonNull(FhirDate.parse(text));
+    }
+}

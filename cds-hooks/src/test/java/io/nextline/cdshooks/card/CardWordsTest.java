@@ -1,0 +1,121 @@
+package io.nextline.cdshooks.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nextline.cdshooks.SamplePatient;
+import io.nextline.cdshooks.SampleReport;
+import io.nextline.cdshooks.SampleStatement;
+import io.nextline.core.evidence.EvidenceBase;
+import io.nextline.core.evidence.EvidenceReport;
+import io.nextline.core.evidence.StatementKind;
+import io.nextline.core.evidence.Topic;
+import io.nextline.core.trial.Result;
+import io.nextline.core.trial.Trial;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** How cards are worded, over every trial of the bundled base. */
+class CardWordsTest {
+
+    // Words that direct. "Given" and "stopped" tell of the past and are fine.
+    private static final Pattern DIRECTING = Pattern.compile(
+            "\\b(must|should|give|stop|start|prescribe|recommend(ed|s)?|eligible|enrol(l)?|we advise|is indicated)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static List<Card> everyTrialAsACard() {
+        EvidenceBase base = EvidenceBase.bundled();
+        CardRenderer renderer = new CardRenderer(base);
+        List<Card> cards = new ArrayList<>(renderer.render(SampleReport.warning(), "words"));
+        for (Trial trial : base.trials()) {
+            String[] figures = trial.results().stream()
+                    .map(Result::id)
+                    .map(id -> trial.id() + "/" + id)
+                    .toArray(String[]::new);
+            EvidenceReport report = SampleReport.card(
+                    new SamplePatient().facts(),
+                    false,
+                    SampleStatement.open(new SampleStatement("DS-9", StatementKind.INFORM, Topic.SYSTEMIC)
+                            .trials(trial.id())
+                            .figures(figures)
+                            .build()));
+            cards.addAll(renderer.render(report, "words"));
+        }
+        return cards;
+    }
+
+    @Test
+    void hz22NoCardDirects() {
+        for (Card card : everyTrialAsACard()) {
+            assertThat(card.summary()).doesNotContainPattern(DIRECTING);
+            assertThat(card.detail()).doesNotContainPattern(DIRECTING);
+            card.overrideReasons()
+                    .forEach(reason -> assertThat(reason.display()).doesNotContainPattern(DIRECTING));
+            card.suggestions()
+                    .forEach(suggestion -> assertThat(suggestion.label()).doesNotContainPattern(DIRECTING));
+        }
+    }
+
+    @Test
+    void hz32LikenessIsTaughtInWordsAndNeverAsAShare() {
+        assertThat(everyTrialAsACard()).allSatisfy(card -> {
+            String fit = card.detail().substring(card.detail().indexOf("**This patient and "));
+            assertThat(fit.substring(0, fit.indexOf("- Performance status"))).doesNotContain("%");
+        });
+    }
+
+    @Test
+    void hz29EveryCardSaysWhatWasNotChecked() {
+        assertThat(everyTrialAsACard())
+                .allSatisfy(card -> assertThat(card.detail())
+                        .contains("**Not checked here:** drug interactions, organ function, contraindications"));
+    }
+
+    @Test
+    void hz34LinesCanBeReadWhereMarkdownIsNotDrawn() {
+        for (Card card : everyTrialAsACard()) {
+            for (String line : card.detail().split("\n", -1)) {
+                assertThat(line).doesNotContain("<br", "&nbsp;", "\\");
+                if (line.startsWith("|")) {
+                    assertThat(line).endsWith(" |");
+                    assertThat(line.split("\\|", -1)).as("cells in: %s", line).hasSize(6);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noCardHoldsHtmlOrALinkInItsText() {
+        Pattern html = Pattern.compile("<[A-Za-z/!?]");
+
+        assertThat(everyTrialAsACard())
+                .allSatisfy(card -> assertThat(card.detail())
+                        .doesNotContainPattern(html)
+                        .doesNotContain("](")
+                        .doesNotContain("http"));
+    }
+
+    @Test
+    void everyDetailKeepsToItsBytes() {
+        assertThat(everyTrialAsACard())
+                .allSatisfy(card -> assertThat(card.detail().getBytes(StandardCharsets.UTF_8))
+                        .hasSizeLessThanOrEqualTo(Card.MAX_DETAIL));
+    }
+
+    @Test
+    void hz28NumbersDoNotFollowTheLocale() {
+        Locale before = Locale.getDefault();
+        List<Card> expected = everyTrialAsACard();
+        try {
+            for (String tag : List.of("de-DE", "tr-TR", "ar-EG-u-nu-arab")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertThat(everyTrialAsACard()).isEqualTo(expected);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

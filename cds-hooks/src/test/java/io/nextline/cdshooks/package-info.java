@@ -1,0 +1,5 @@
+/** Fixtures and tests of the services as a whole. */
+@NullMarked
+package io.nextline.cdshooks;
+
+import org.jspecify.annotations.NullMarked;
