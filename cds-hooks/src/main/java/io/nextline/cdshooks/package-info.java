@@ -1,5 +1,6 @@
 /**
- * The CDS Hooks service: takes HTTP requests, asks core for the evidence that applies, and returns cards.
+ * The CDS Hooks services: a request is read, what is required is demanded, core is asked for the evidence that applies, and the
+ * answer is written as cards. Nothing here knows HTTP; the package {@code http} binds it.
  */
 @NullMarked
 package io.nextline.cdshooks;

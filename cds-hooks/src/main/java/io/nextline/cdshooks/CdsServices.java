@@ -1,0 +1,103 @@
+package io.nextline.cdshooks;
+
+import io.nextline.cdshooks.card.CardRenderer;
+import io.nextline.cdshooks.card.ResponseWriter;
+import io.nextline.cdshooks.request.CdsRequest;
+import io.nextline.cdshooks.request.CdsRequestReader;
+import io.nextline.cdshooks.request.MalformedRequestException;
+import io.nextline.core.Nextline;
+import io.nextline.core.WrongPatientException;
+import io.nextline.core.evidence.EvidenceBase;
+import io.nextline.core.evidence.EvidenceReport;
+import io.nextline.core.evidence.NoCardReason;
+import io.nextline.core.fhir.PatientRecord;
+import io.nextline.core.fhir.UnreadableRecordException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+
+/** The CDS services: a request goes in, a response with its cards comes out. Immutable and thread-safe. */
+public final class CdsServices {
+
+    private final Evaluator evaluator;
+    private final EvidenceBase base;
+    private final ServiceSettings settings;
+    private final CdsRequestReader reader;
+    private final ResponseWriter writer;
+
+    /**
+     * Makes the services.
+     *
+     * @param nextline the evidence and its evaluation
+     * @param settings what the installation has chosen
+     */
+    public CdsServices(Nextline nextline, ServiceSettings settings) {
+        this(nextline::evaluate, nextline.evidence(), settings);
+    }
+
+    /**
+     * Makes the services with an evaluation of the caller's.
+     *
+     * @param evaluator evaluates records against {@code base}
+     * @param base the evidence that reports refer to
+     * @param settings what the installation has chosen
+     */
+    public CdsServices(Evaluator evaluator, EvidenceBase base, ServiceSettings settings) {
+        this.evaluator = evaluator;
+        this.base = base;
+        this.settings = settings;
+        this.reader = new CdsRequestReader(settings.limits());
+        this.writer = new ResponseWriter(new CardRenderer(base));
+    }
+
+    /** Returns the evidence base's version. */
+    public String evidenceVersion() {
+        return base.version();
+    }
+
+    /** Returns what the installation has chosen. */
+    public ServiceSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Answers one call.
+     *
+     * @param service the service that was called
+     * @param body the request, UTF-8 JSON; it is read to its end and not closed
+     * @throws IOException if the stream fails
+     * @throws MalformedRequestException if the request breaks CDS Hooks or is meant for another hook
+     * @throws UnreadableRecordException if the body cannot be read as JSON, or goes over a limit
+     * @throws MissingDataException if data are missing without which nothing can be said
+     * @throws WrongPatientException if a resource names another patient than the context
+     */
+    public CdsAnswer call(CdsService service, InputStream body) throws IOException {
+        CdsRequest request = reader.read(body);
+        requireHook(service, request);
+        requireData(request);
+        EvidenceReport report = evaluate(request);
+        return new CdsAnswer(writer.write(report, request.hookInstance()), report.noCardReason());
+    }
+
+    private static void requireHook(CdsService service, CdsRequest request) {
+        if (request.hook() != service.hook()) {
+            throw new MalformedRequestException("hook is not the one that this service answers; call " + service.id()
+                    + " for " + service.hook().id() + " only");
+        }
+    }
+
+    private static void requireData(CdsRequest request) {
+        if (!request.prefetch().missing().isEmpty()) {
+            throw new MissingDataException(request.prefetch());
+        }
+    }
+
+    private EvidenceReport evaluate(CdsRequest request) {
+        PatientRecord record = request.record().build(request.context().patientId());
+        LocalDate today = LocalDate.now(settings.clock());
+        EvidenceReport report = evaluator.evaluate(record, request.context().drafts(), today, settings.layer());
+        return request.context().isReadByPatientOrRelative()
+                ? report.withoutCards(NoCardReason.READER_NOT_CLINICIAN)
+                : report;
+    }
+}

@@ -1,0 +1,20 @@
+package io.nextline.cdshooks;
+
+import io.nextline.core.evidence.Layer;
+import io.nextline.core.fhir.ReadLimits;
+import java.time.Clock;
+
+/**
+ * What an installation may choose about the services.
+ *
+ * @param clock tells the day of evaluation, in the time zone of the site
+ * @param layer which publications the answers speak from
+ * @param limits how much one request may hold
+ */
+public record ServiceSettings(Clock clock, Layer layer, ReadLimits limits) {
+
+    /** Returns the usual settings: all publications, requests up to 8 MiB. */
+    public static ServiceSettings of(Clock clock) {
+        return new ServiceSettings(clock, Layer.ALL, ReadLimits.forRequests());
+    }
+}

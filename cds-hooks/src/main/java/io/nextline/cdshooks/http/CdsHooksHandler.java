@@ -1,0 +1,129 @@
+package io.nextline.cdshooks.http;
+
+import io.nextline.cdshooks.CdsAnswer;
+import io.nextline.cdshooks.CdsService;
+import io.nextline.cdshooks.CdsServices;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CDS Hooks endpoints without a web framework: discovery at {@code /cds-services}, the services below it. Immutable and
+ * thread-safe.
+ */
+public final class CdsHooksHandler {
+
+    /** The response header that tells why there is no card, one of the published reasons. */
+    public static final String WHY = "X-Nextline-Why";
+
+    private static final String ROOT = "/cds-services";
+    private static final String DISCOVERY_METHODS = "GET, HEAD, OPTIONS";
+    private static final String SERVICE_METHODS = "POST, OPTIONS";
+
+    private final CdsServices services;
+    private final Discovery discovery;
+    private final Cors cors;
+
+    /**
+     * Makes a handler.
+     *
+     * @param services answer the calls
+     * @param cors which web pages may read the answers
+     */
+    public CdsHooksHandler(CdsServices services, Cors cors) {
+        this.services = services;
+        this.discovery = new Discovery(services);
+        this.cors = cors;
+    }
+
+    /**
+     * Answers one request. Whatever goes wrong with it becomes an answer, too.
+     *
+     * @throws IOException if the body cannot be received; there is then nobody left to answer
+     */
+    public HttpResponse handle(HttpRequest request) throws IOException {
+        return cors.apply(request, route(request));
+    }
+
+    private HttpResponse route(HttpRequest request) throws IOException {
+        String path = request.path();
+        if (path.equals(ROOT)) {
+            return discover(request);
+        }
+        CdsService service = path.startsWith(ROOT + "/") ? CdsService.named(path.substring(ROOT.length() + 1)) : null;
+        if (service == null) {
+            return Outcomes.of(404, "not-found", "there is nothing here; GET " + ROOT + " lists the services");
+        }
+        return switch (request.method()) {
+            case "POST" -> call(service, request);
+            case "OPTIONS" -> HttpResponse.empty(204).with("Allow", SERVICE_METHODS);
+            default -> notAllowed(SERVICE_METHODS);
+        };
+    }
+
+    private HttpResponse discover(HttpRequest request) {
+        return switch (request.method()) {
+            case "GET" -> discovery.answer(request.headers().first("If-None-Match"));
+            case "HEAD" ->
+                discovery.answer(request.headers().first("If-None-Match")).withoutBody();
+            case "OPTIONS" -> HttpResponse.empty(204).with("Allow", DISCOVERY_METHODS);
+            default -> notAllowed(DISCOVERY_METHODS);
+        };
+    }
+
+    private static HttpResponse notAllowed(String methods) {
+        return Outcomes.of(405, "not-supported", "this path answers " + methods).with("Allow", methods);
+    }
+
+    private HttpResponse call(CdsService service, HttpRequest request) throws IOException {
+        HttpResponse refusal = refusal(request.headers());
+        return (refusal == null ? answer(service, request) : refusal).with("Cache-Control", "no-store");
+    }
+
+    private @Nullable HttpResponse refusal(HttpRequest.Headers headers) {
+        if (!isJson(headers.first("Content-Type"))) {
+            return Outcomes.of(415, "not-supported", "send Content-Type: application/json, in UTF-8");
+        }
+        String encoding = headers.first("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            return Outcomes.of(415, "not-supported", "send the body without a Content-Encoding");
+        }
+        return isTooLong(headers.first("Content-Length")) ? Failures.tooLarge() : null;
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+        boolean utf8 = true;
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            utf8 &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
+        }
+        return utf8 && parts[0].strip().equals("application/json");
+    }
+
+    private boolean isTooLong(@Nullable String contentLength) {
+        try {
+            return contentLength != null
+                    && Long.parseLong(contentLength.strip())
+                            > services.settings().limits().maxBytes();
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    // One call must not end the service: what a single evaluation does to stack or heap ends with that call.
+    private HttpResponse answer(CdsService service, HttpRequest request) throws IOException {
+        try {
+            CdsAnswer answer = services.call(service, request.body());
+            HttpResponse response = HttpResponse.json(200, answer.body());
+            return answer.noCardReason() == null
+                    ? response
+                    : response.with(WHY, answer.noCardReason().id());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            return Failures.of(failure);
+        }
+    }
+}

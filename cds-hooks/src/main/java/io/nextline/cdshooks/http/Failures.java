@@ -1,0 +1,64 @@
+package io.nextline.cdshooks.http;
+
+import io.nextline.cdshooks.MissingDataException;
+import io.nextline.cdshooks.request.MalformedRequestException;
+import io.nextline.core.WrongPatientException;
+import io.nextline.core.fhir.UnreadableRecordException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what went wrong into an answer. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CdsHooksHandler.class);
+    private static final int FRAMES = 6;
+
+    private Failures() {}
+
+    /** Returns the answer to a failed call. */
+    static HttpResponse of(Throwable failure) {
+        if (failure instanceof MalformedRequestException malformed) {
+            return Outcomes.of(400, "invalid", String.valueOf(malformed.getMessage()));
+        }
+        if (failure instanceof UnreadableRecordException unreadable) {
+            return unreadable.reason() == UnreadableRecordException.Reason.TOO_LARGE
+                    ? tooLarge()
+                    : Outcomes.of(400, "structure", String.valueOf(unreadable.getMessage()));
+        }
+        if (failure instanceof WrongPatientException wrong) {
+            return Outcomes.of(400, "conflict", String.valueOf(wrong.getMessage()));
+        }
+        if (failure instanceof MissingDataException missing) {
+            return Outcomes.of(412, "required", missing.gaps());
+        }
+        return unexpected(failure);
+    }
+
+    static HttpResponse tooLarge() {
+        return Outcomes.of(413, "too-long", "the body is larger than this service takes; send fewer resources");
+    }
+
+    // A message may repeat what was sent, so only the kind of failure and its place in our code are told, and only to
+    // the log.
+    private static HttpResponse unexpected(Throwable failure) {
+        UUID id = UUID.randomUUID();
+        if (LOG.isErrorEnabled()) {
+            LOG.error("call failed, id {}: {} at {}", id, failure.getClass().getName(), place(failure));
+        }
+        return Outcomes.of(500, "exception", "the service failed; its log tells more under id " + id);
+    }
+
+    private static String place(Throwable failure) {
+        StringBuilder place = new StringBuilder();
+        StackTraceElement[] frames = failure.getStackTrace();
+        for (int i = 0; i < Math.min(frames.length, FRAMES); i++) {
+            place.append(i == 0 ? "" : " < ")
+                    .append(frames[i].getClassName())
+                    .append('.')
+                    .append(frames[i].getMethodName());
+            place.append(':').append(frames[i].getLineNumber());
+        }
+        return place.toString();
+    }
+}

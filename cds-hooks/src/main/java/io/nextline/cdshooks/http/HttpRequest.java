@@ -1,0 +1,33 @@
+package io.nextline.cdshooks.http;
+
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP request as far as the services care.
+ *
+ * @param method the method, in upper case
+ * @param path the decoded path below the base URL, for example {@code /cds-services/nextline-patient-view}
+ * @param headers the headers
+ * @param body the body; read only by a call of a service, and never closed
+ */
+public record HttpRequest(String method, String path, Headers headers, InputStream body) {
+
+    /** Request headers, looked up by name in any case. */
+    @FunctionalInterface
+    public interface Headers {
+
+        /** Returns the first value of the header, or null if it was not sent. */
+        @Nullable String first(String name);
+
+        /** Returns the headers of a map. */
+        static Headers of(Map<String, String> values) {
+            Map<String, String> byName = new TreeMap<>();
+            values.forEach((name, value) -> byName.put(name.toLowerCase(Locale.ROOT), value));
+            return name -> byName.get(name.toLowerCase(Locale.ROOT));
+        }
+    }
+}
