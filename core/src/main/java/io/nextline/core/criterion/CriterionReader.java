@@ -74,8 +74,7 @@ public final class CriterionReader {
     private void disease() {
         questions.put(
                 "diagnosis",
-                (argument, path) ->
-                        new DiagnosisIs(pick(DiagnosisType.values(), DiagnosisType::id, argument, path)));
+                (argument, path) -> new DiagnosisIs(pick(DiagnosisType.values(), DiagnosisType::id, argument, path)));
         questions.put("histology", (argument, path) -> new HistologyIn(strings(argument)));
         questions.put("stage", (argument, path) -> {
             List<Stage> stages = new ArrayList<>();
@@ -100,8 +99,7 @@ public final class CriterionReader {
                         drugs(argument.path("with"), path + "/with"),
                         drugs(argument.path("without"), path + "/without")));
         questions.put("received", (argument, path) -> new Received(drugs(argument, path)));
-        questions.put(
-                "receivedForAdvanced", (argument, path) -> new ReceivedForAdvanced(drugs(argument, path)));
+        questions.put("receivedForAdvanced", (argument, path) -> new ReceivedForAdvanced(drugs(argument, path)));
         questions.put("unused", (argument, path) -> new Unused(drug(argument, path)));
         questions.put("neverReceived", (argument, path) -> new NeverReceived(drug(argument, path)));
         questions.put("currentlyOn", (argument, path) -> new CurrentlyOn(drugs(argument, path)));

@@ -21,8 +21,7 @@ public record CurrentlyOn(List<String> drugsOrClasses) implements Criterion {
     @Override
     public Evaluation evaluate(PatientFacts facts) {
         List<Drug> active = facts.therapy().activeDrugs();
-        boolean all = drugsOrClasses.stream()
-                .allMatch(wanted -> active.stream().anyMatch(drug -> drug.isA(wanted)));
+        boolean all = drugsOrClasses.stream().allMatch(wanted -> active.stream().anyMatch(drug -> drug.isA(wanted)));
         String what = String.join(" + ", drugsOrClasses);
         if (all) {
             return Evaluation.of(true, "now on " + what, List.of());

@@ -20,7 +20,7 @@ public record DiagnosisIs(DiagnosisType type) implements Criterion {
                                 known.value() == type,
                                 "diagnosis: " + known.value().display(),
                                 known.provenance()),
-                        (Finding.Unknown<DiagnosisType> open) ->
-                                Evaluation.unknown("diagnosis not determined: " + open.gap().detail(), open.gap()));
+                        (Finding.Unknown<DiagnosisType> open) -> Evaluation.unknown(
+                                "diagnosis not determined: " + open.gap().detail(), open.gap()));
     }
 }

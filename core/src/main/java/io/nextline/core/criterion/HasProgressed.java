@@ -24,8 +24,7 @@ public record HasProgressed() implements Criterion {
             Finding<Progression> progression = lines.get(i).progression();
             if (progression instanceof Finding.Known<Progression> known
                     && known.value().isProgression()) {
-                return Evaluation.of(
-                        true, LineProgression.reason(known.value(), "therapy"), known.provenance());
+                return Evaluation.of(true, LineProgression.reason(known.value(), "therapy"), known.provenance());
             }
             if (open == null && progression instanceof Finding.Unknown<Progression> unknown) {
                 open = Evaluation.unknown(

@@ -24,6 +24,7 @@ public record HistologyIn(List<String> histologies) implements Criterion {
                                 histologies.contains(known.value()),
                                 "histology: " + known.value().replace('-', ' '),
                                 known.provenance()),
-                        open -> Evaluation.unknown("histology not known: " + open.gap().detail(), open.gap()));
+                        open -> Evaluation.unknown(
+                                "histology not known: " + open.gap().detail(), open.gap()));
     }
 }

@@ -13,7 +13,10 @@ public record IsFirstRelapse() implements Criterion {
                 .filter(LineOfTherapy::isAdvanced)
                 .toList();
         if (!advanced.isEmpty()) {
-            return Evaluation.of(false, "already treated for advanced disease", advanced.get(0).provenance());
+            return Evaluation.of(
+                    false,
+                    "already treated for advanced disease",
+                    advanced.get(0).provenance());
         }
         return facts.recurrence()
                 .fold(

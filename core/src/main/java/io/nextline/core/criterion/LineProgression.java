@@ -29,9 +29,7 @@ final class LineProgression {
                 .fold(
                         known -> known.value().isProgression() || !laterProgression
                                 ? Evaluation.of(
-                                        known.value().isProgression(),
-                                        reason(known.value(), what),
-                                        known.provenance())
+                                        known.value().isProgression(), reason(known.value(), what), known.provenance())
                                 : Evaluation.unknown(
                                         "progressed on a later line; " + what + " itself ended for another reason",
                                         new Gap(
@@ -49,20 +47,20 @@ final class LineProgression {
                         relapse -> relapse.value()
                                 ? adjuvant.timing().fold(timing -> timed(timing, what), open -> openTiming(open, what))
                                 : Evaluation.of(false, "no relapse after adjuvant " + what, relapse.provenance()),
-                        open -> Evaluation.unknown(
-                                "relapse after adjuvant " + what + " not settled", open.gap()));
+                        open -> Evaluation.unknown("relapse after adjuvant " + what + " not settled", open.gap()));
     }
 
     private static Evaluation timed(Finding.Known<AdjuvantIci.Timing> timing, String what) {
         return switch (timing.value()) {
             case DURING -> Evaluation.of(true, "relapse during adjuvant " + what, timing.provenance());
-            case WITHIN_WINDOW -> Evaluation.of(
-                    true, "relapse soon after the last adjuvant dose of " + what, timing.provenance());
-            case AFTER_WINDOW -> Evaluation.unknown(
-                    "late relapse after adjuvant " + what + ": trials differ in whether this counts",
-                    new Gap(
-                            MissingFact.THERAPY_SETTING,
-                            "whether a relapse this long after adjuvant therapy counts as progression on it"));
+            case WITHIN_WINDOW ->
+                Evaluation.of(true, "relapse soon after the last adjuvant dose of " + what, timing.provenance());
+            case AFTER_WINDOW ->
+                Evaluation.unknown(
+                        "late relapse after adjuvant " + what + ": trials differ in whether this counts",
+                        new Gap(
+                                MissingFact.THERAPY_SETTING,
+                                "whether a relapse this long after adjuvant therapy counts as progression on it"));
         };
     }
 

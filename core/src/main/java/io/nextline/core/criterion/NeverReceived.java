@@ -4,7 +4,6 @@ import io.nextline.core.fact.Gap;
 import io.nextline.core.fact.LineOfTherapy;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
-import java.util.List;
 
 /**
  * Has the patient never received the drug or class, elsewhere included? This needs more than an absence from the record: the

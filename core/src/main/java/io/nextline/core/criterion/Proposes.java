@@ -19,6 +19,7 @@ public record Proposes(List<String> drugsOrClasses) implements Criterion {
     public Evaluation evaluate(PatientFacts facts) {
         boolean proposed = facts.proposal().selectedDrugs().stream()
                 .anyMatch(drug -> drugsOrClasses.stream().anyMatch(drug::isA));
-        return Evaluation.of(proposed, (proposed ? "drafted: " : "not drafted: ") + Words.or(drugsOrClasses), List.of());
+        return Evaluation.of(
+                proposed, (proposed ? "drafted: " : "not drafted: ") + Words.or(drugsOrClasses), List.of());
     }
 }

@@ -19,8 +19,8 @@ public record ProposesRegimen(List<String> drugsOrClasses) implements Criterion 
     @Override
     public Evaluation evaluate(PatientFacts facts) {
         List<Drug> regimen = facts.proposal().regimen();
-        boolean complete = drugsOrClasses.stream()
-                .allMatch(wanted -> regimen.stream().anyMatch(drug -> drug.isA(wanted)));
+        boolean complete =
+                drugsOrClasses.stream().allMatch(wanted -> regimen.stream().anyMatch(drug -> drug.isA(wanted)));
         boolean triggered = facts.proposal().selectedDrugs().stream()
                 .anyMatch(drug -> drugsOrClasses.stream().anyMatch(drug::isA));
         boolean proposed = complete && triggered;

@@ -16,15 +16,17 @@ public record RelapsedAfterAdjuvantIci() implements Criterion {
                 .fold(
                         known -> Evaluation.of(
                                 known.value(),
-                                known.value() ? "relapse during or after adjuvant ICI" : "no relapse after adjuvant ICI",
+                                known.value()
+                                        ? "relapse during or after adjuvant ICI"
+                                        : "no relapse after adjuvant ICI",
                                 known.provenance()),
                         open -> Evaluation.unknown("relapse after adjuvant ICI not settled", open.gap()));
     }
 
     /** Returns what the absence of an adjuvant line allows: unknown while the setting of an ICI line is open. */
     static Evaluation noAdjuvant(PatientFacts facts) {
-        boolean openSetting = facts.therapy().lines().stream()
-                .anyMatch(line -> line.ordinal() == null && line.has("ICI"));
+        boolean openSetting =
+                facts.therapy().lines().stream().anyMatch(line -> line.ordinal() == null && line.has("ICI"));
         if (openSetting) {
             return Evaluation.unknown(
                     "the setting of the ICI is not known",

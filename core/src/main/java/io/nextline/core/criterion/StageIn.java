@@ -24,6 +24,7 @@ public record StageIn(List<Stage> stages) implements Criterion {
                                 stages.contains(known.value()),
                                 "stage now: " + known.value().id().replace('-', ' '),
                                 known.provenance()),
-                        open -> Evaluation.unknown("stage now not known: " + open.gap().detail(), open.gap()));
+                        open -> Evaluation.unknown(
+                                "stage now not known: " + open.gap().detail(), open.gap()));
     }
 }

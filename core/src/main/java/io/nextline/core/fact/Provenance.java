@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param element the element that was read, for example {@code code}
  * @param date the clinical date of the entry, or null if it has none
  */
-public record Provenance(String reference, String element, @Nullable FhirDate date) {
+public record Provenance(
+        String reference, String element, @Nullable FhirDate date) {
 
     /** Orders by date (undated last), then by reference and element, so that equal input gives equal output. */
     public static final Comparator<Provenance> ORDER = Comparator.comparing(

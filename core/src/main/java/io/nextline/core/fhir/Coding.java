@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code as written, or null where only a display was sent
  * @param display the sender's wording, or null
  */
-public record Coding(@Nullable String system, @Nullable String code, @Nullable String display) {}
+public record Coding(
+        @Nullable String system,
+        @Nullable String code,
+        @Nullable String display) {}

@@ -49,7 +49,8 @@ public record Condition(
      * @param type the kind of staging, or null
      * @param assessment the Observations that it rests on
      */
-    public record Stage(@Nullable CodeableConcept summary, @Nullable CodeableConcept type, List<Reference> assessment) {
+    public record Stage(
+            @Nullable CodeableConcept summary, @Nullable CodeableConcept type, List<Reference> assessment) {
 
         /** Copies the references. */
         public Stage {

@@ -15,8 +15,7 @@ final class DatatypeReader extends JsonCursor {
     interface ValueReader<T> {
 
         /** Returns the value at hand, or null if it holds nothing. */
-        @Nullable
-        T read(DatatypeReader in) throws IOException;
+        @Nullable T read(DatatypeReader in) throws IOException;
     }
 
     private static final ValueReader<CodeableConcept> CONCEPT = in -> in.concept(null);
@@ -29,8 +28,7 @@ final class DatatypeReader extends JsonCursor {
     }
 
     /** Reads a date, dateTime or instant. A text that is none is noted, and read as null. */
-    @Nullable
-    FhirDate date(@Nullable FhirDate earlier) throws IOException {
+    @Nullable FhirDate date(@Nullable FhirDate earlier) throws IOException {
         if (isAbsent(JsonToken.VALUE_STRING, earlier)) {
             return earlier;
         }
@@ -44,8 +42,7 @@ final class DatatypeReader extends JsonCursor {
     }
 
     /** Reads a date as the period of one point in time. */
-    @Nullable
-    Period moment(@Nullable Period earlier) throws IOException {
+    @Nullable Period moment(@Nullable Period earlier) throws IOException {
         if (isAbsent(JsonToken.VALUE_STRING, earlier)) {
             return earlier;
         }
@@ -53,8 +50,7 @@ final class DatatypeReader extends JsonCursor {
         return date == null ? null : Period.at(date);
     }
 
-    @Nullable
-    Period period(@Nullable Period earlier) throws IOException {
+    @Nullable Period period(@Nullable Period earlier) throws IOException {
         if (isAbsent(JsonToken.START_OBJECT, earlier)) {
             return earlier;
         }
@@ -70,8 +66,7 @@ final class DatatypeReader extends JsonCursor {
         return start == null && end == null ? null : new Period(start, end);
     }
 
-    @Nullable
-    CodeableConcept concept(@Nullable CodeableConcept earlier) throws IOException {
+    @Nullable CodeableConcept concept(@Nullable CodeableConcept earlier) throws IOException {
         if (isAbsent(JsonToken.START_OBJECT, earlier)) {
             return earlier;
         }
@@ -88,8 +83,7 @@ final class DatatypeReader extends JsonCursor {
     }
 
     /** Returns the concept of the codings that were just read and the text. */
-    @Nullable
-    CodeableConcept conceptOf(int count, @Nullable String text) {
+    @Nullable CodeableConcept conceptOf(int count, @Nullable String text) {
         return count == 0 && text == null ? null : shared().concept(codings, count, text);
     }
 
@@ -130,8 +124,7 @@ final class DatatypeReader extends JsonCursor {
     }
 
     /** Reads a {@code Coding} as the concept that it alone makes. */
-    @Nullable
-    CodeableConcept codingAsConcept(@Nullable CodeableConcept earlier) throws IOException {
+    @Nullable CodeableConcept codingAsConcept(@Nullable CodeableConcept earlier) throws IOException {
         if (isAbsent(JsonToken.START_OBJECT, earlier)) {
             return earlier;
         }
@@ -143,8 +136,7 @@ final class DatatypeReader extends JsonCursor {
         return list(earlier, CONCEPT);
     }
 
-    @Nullable
-    Reference reference(@Nullable Reference earlier) throws IOException {
+    @Nullable Reference reference(@Nullable Reference earlier) throws IOException {
         if (isAbsent(JsonToken.START_OBJECT, earlier)) {
             return earlier;
         }
@@ -165,8 +157,7 @@ final class DatatypeReader extends JsonCursor {
     }
 
     /** Returns the reference of these parts, or null when there is none of them. */
-    @Nullable
-    Reference referenceOf(@Nullable String literal, @Nullable String type, @Nullable String display) {
+    @Nullable Reference referenceOf(@Nullable String literal, @Nullable String type, @Nullable String display) {
         boolean empty = literal == null && type == null && display == null;
         return empty ? null : shared().reference(literal, type, display);
     }

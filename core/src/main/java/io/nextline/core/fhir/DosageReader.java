@@ -111,8 +111,7 @@ final class DosageReader {
     }
 
     /** Returns the first bounds stated, else the time from the earliest event to the latest, else null. */
-    @Nullable
-    Period timing() {
+    @Nullable Period timing() {
         if (bounds != null || events.isEmpty()) {
             return bounds;
         }

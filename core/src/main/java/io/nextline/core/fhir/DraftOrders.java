@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param resources the drafted resources that were read, in the order sent
  * @param selections the selected drafts as {@code Type/id}; null when the client names none, which means all
  */
-public record DraftOrders(List<Resource> resources, @Nullable Set<String> selections) {
+public record DraftOrders(
+        List<Resource> resources, @Nullable Set<String> selections) {
 
     /** No drafts. */
     public static final DraftOrders NONE = new DraftOrders(List.of(), null);

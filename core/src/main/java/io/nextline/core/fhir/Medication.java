@@ -29,5 +29,7 @@ public record Medication(ResourceHeader header, @Nullable CodeableConcept code, 
      * @param itemCodeableConcept the ingredient as a concept, or null
      * @param itemReference the ingredient as a reference to another Medication or a Substance, or null
      */
-    public record Ingredient(@Nullable CodeableConcept itemCodeableConcept, @Nullable Reference itemReference) {}
+    public record Ingredient(
+            @Nullable CodeableConcept itemCodeableConcept,
+            @Nullable Reference itemReference) {}
 }

@@ -14,13 +14,11 @@ abstract class MedicationUseReader extends ResourceReader {
     private List<Medication> contained = List.of();
     private @Nullable String rendered;
 
-    @Nullable
-    String status;
+    @Nullable String status;
 
     List<CodeableConcept> statusReason = List.of();
 
-    @Nullable
-    Reference subject;
+    @Nullable Reference subject;
 
     List<CodeableConcept> category = List.of();
     List<CodeableConcept> reasonCode = List.of();

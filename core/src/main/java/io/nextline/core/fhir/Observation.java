@@ -57,7 +57,10 @@ public record Observation(
      * @param high the upper limit, or null
      * @param text the limits in words, or null
      */
-    public record ReferenceRange(@Nullable Quantity low, @Nullable Quantity high, @Nullable String text) {}
+    public record ReferenceRange(
+            @Nullable Quantity low,
+            @Nullable Quantity high,
+            @Nullable String text) {}
 
     /**
      * {@code Observation.component}.

@@ -15,5 +15,4 @@ public record Plan(
         ResourceHeader header,
         @Nullable String status,
         @Nullable String intent,
-        @Nullable Reference subject)
-        implements Resource {}
+        @Nullable Reference subject) implements Resource {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the logical id of the resource, or null if it was not read by then
  * @param element the element at fault in FHIR's dotted form, for example {@code Observation.effectiveDateTime}
  */
-public record ReadIssue(Kind kind, @Nullable String resourceType, @Nullable String id, String element) {
+public record ReadIssue(
+        Kind kind, @Nullable String resourceType, @Nullable String id, String element) {
 
     /** What went wrong with an entry. */
     public enum Kind {

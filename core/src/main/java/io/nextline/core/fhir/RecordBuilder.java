@@ -103,7 +103,9 @@ public final class RecordBuilder {
         List<Patient> others = new ArrayList<>(patients);
         others.remove(patient);
         return new PatientRecord(
-                patientId != null || patient == null ? patientId : patient.header().id(),
+                patientId != null || patient == null
+                        ? patientId
+                        : patient.header().id(),
                 patient,
                 others,
                 conditions,

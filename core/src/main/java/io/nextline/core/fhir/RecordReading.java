@@ -75,8 +75,7 @@ final class RecordReading {
      *
      * @param listed whether it is listed beside other resources in a Bundle
      */
-    @Nullable
-    ResourceReader object(boolean listed) throws IOException {
+    @Nullable ResourceReader object(boolean listed) throws IOException {
         ResourceObject object = new ResourceObject(in);
         int outer = in.enter();
         ResourceReader reader = null;

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param type the referenced type if the sender names it, or null
  * @param display the sender's wording, or null; Epic names a drug here and nowhere else
  */
-public record Reference(@Nullable String reference, @Nullable String type, @Nullable String display) {
+public record Reference(
+        @Nullable String reference,
+        @Nullable String type,
+        @Nullable String display) {
 
     /** Returns the last {@code Type/id} of a literal reference without version or server; null when there is none. */
     public @Nullable String typeAndId() {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastUpdated {@code meta.lastUpdated} as written, or null; tells versions apart, never a clinical date
  */
 public record ResourceHeader(
-        String resourceType, @Nullable String id, @Nullable String fullUrl, @Nullable String lastUpdated) {
+        String resourceType,
+        @Nullable String id,
+        @Nullable String fullUrl,
+        @Nullable String lastUpdated) {
 
     /** Returns {@code Type/id}, or the type alone when the resource has no id. */
     public String reference() {

@@ -27,8 +27,7 @@ final class ResourceObject {
      * Reads fields up to the {@code resourceType} or to one that only a Bundle or Parameters has, and returns its name; null if
      * the object ends before.
      */
-    @Nullable
-    String seek() throws IOException {
+    @Nullable String seek() throws IOException {
         for (String name = in.nextField(); name != null; name = in.nextField()) {
             switch (name) {
                 case "resourceType" -> {
@@ -45,8 +44,7 @@ final class ResourceObject {
     }
 
     /** Returns the type if {@link #seek} came to it. */
-    @Nullable
-    String resourceType() {
+    @Nullable String resourceType() {
         return resourceType;
     }
 

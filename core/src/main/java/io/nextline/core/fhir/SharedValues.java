@@ -115,8 +115,7 @@ final class SharedValues {
     }
 
     /** Reads a date; null if these characters are none. */
-    @Nullable
-    FhirDate date(char[] chars, int offset, int length) {
+    @Nullable FhirDate date(char[] chars, int offset, int length) {
         boolean toTheDay = length == 10 || (length > 10 && chars[offset + 10] == 'T');
         if (!toTheDay || chars[offset + 4] != '-' || chars[offset + 7] != '-') {
             return length < 10 ? FhirDate.parse(new String(chars, offset, length)) : null;

@@ -1,0 +1,92 @@
+package io.nextline.core.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code systems by the many ways in which senders write them: http or https, with a trailing slash, as an OID, in another
+ * case, with a version after a bar. One system id stands for all editions that agree in the codes used here (ICD-10, its
+ * clinical modification and its German modification).
+ */
+final class CodeSystems {
+
+    private final Map<String, String> asWritten = new HashMap<>();
+    private final Map<String, String> normalised = new HashMap<>();
+    private final Set<String> hierarchical = new HashSet<>();
+    private final Set<String> patterned = new HashSet<>();
+
+    /** Reads {@code systems.json}. */
+    CodeSystems(DataNode file) {
+        for (DataNode row : file.list("systems")) {
+            row.only(Set.of("id", "uris", "codes", "mark", "source"));
+            String id = row.text("id");
+            Codes.mark(row);
+            String codes = row.textOrNull("codes");
+            if ("prefixes".equals(codes)) {
+                hierarchical.add(id);
+            } else if ("patterns".equals(codes)) {
+                patterned.add(id);
+            } else if (codes != null) {
+                row.problem("codes must be prefixes or patterns");
+            }
+            for (String uri : row.texts("uris")) {
+                String before = normalised.put(normalise(uri), id);
+                if (before != null && !before.equals(id)) {
+                    row.problem("the URI " + uri + " stands for two systems");
+                }
+                asWritten.put(uri, id);
+            }
+        }
+    }
+
+    /** Returns the id of the system, or null if it is not one of ours. */
+    @Nullable String id(@Nullable String uri) {
+        if (uri == null) {
+            return null;
+        }
+        String id = asWritten.get(uri);
+        return id != null ? id : normalised.get(normalise(uri));
+    }
+
+    /** Returns whether a code of this system stands for everything below it. */
+    boolean isHierarchical(String id) {
+        return hierarchical.contains(id);
+    }
+
+    /** Returns whether the codes of this system are given as patterns. */
+    boolean isPatterned(String id) {
+        return patterned.contains(id);
+    }
+
+    /** Returns the ids of all systems. */
+    Set<String> ids() {
+        return Set.copyOf(asWritten.values());
+    }
+
+    private static String normalise(String uri) {
+        String text = uri.strip().toLowerCase(Locale.ROOT);
+        int bar = text.indexOf('|');
+        if (bar >= 0) {
+            text = text.substring(0, bar);
+        }
+        for (String scheme : SCHEMES) {
+            if (text.startsWith(scheme)) {
+                text = text.substring(scheme.length());
+                break;
+            }
+        }
+        while (text.endsWith("/")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return text;
+    }
+
+    private static final List<String> SCHEMES =
+            new ArrayList<>(List.of("https://www.", "http://www.", "https://", "http://", "urn:oid:"));
+}

@@ -1,0 +1,204 @@
+package io.nextline.core.vocabulary;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in a vocabulary file that knows its file and place. Reading a value of the wrong kind records a problem and gives an
+ * empty one, so that one pass finds every fault. Read with Jackson's streaming parser alone: data binding would cost more time
+ * at launch than all the files together.
+ */
+final class DataNode {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final String file;
+    private final String path;
+    private final @Nullable Object value;
+    private final List<VocabularyProblem> problems;
+
+    private DataNode(String file, String path, @Nullable Object value, List<VocabularyProblem> problems) {
+        this.file = file;
+        this.path = path;
+        this.value = value;
+        this.problems = problems;
+    }
+
+    /** Reads a file; an unreadable one is a problem and gives an empty node. */
+    static DataNode read(VocabularySource source, String file, List<VocabularyProblem> problems) {
+        Object value = null;
+        try (InputStream in = source.open(file)) {
+            if (in == null) {
+                problems.add(new VocabularyProblem(file, "", "the file is missing"));
+            } else {
+                try (JsonParser parser = JSON.createParser(in)) {
+                    value = value(parser, parser.nextToken());
+                }
+            }
+        } catch (IOException e) {
+            problems.add(new VocabularyProblem(file, "", "not readable as JSON: " + e.getMessage()));
+        }
+        return new DataNode(file, "", value, problems);
+    }
+
+    private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {
+        if (token == null) {
+            throw new IOException("unexpected end");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            if (map.containsKey(name)) {
+                throw new IOException("the field " + name + " stands twice in one object");
+            }
+            map.put(name, value(parser, parser.nextToken()));
+        }
+        return map;
+    }
+
+    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            list.add(value(parser, token));
+        }
+        return list;
+    }
+
+    /** Records a problem at this place. */
+    void problem(String message) {
+        problems.add(new VocabularyProblem(file, path, message));
+    }
+
+    /** Returns a field, empty if absent. */
+    DataNode get(String key) {
+        Object child = value instanceof Map<?, ?> map ? map.get(key) : null;
+        return new DataNode(file, path + "/" + key, child, problems);
+    }
+
+    /** Returns whether there is a value. */
+    boolean isPresent() {
+        return value != null;
+    }
+
+    /** Returns the elements of a list field; none if absent. */
+    List<DataNode> list(String key) {
+        DataNode child = get(key);
+        if (child.value == null) {
+            return List.of();
+        }
+        if (!(child.value instanceof List<?> elements)) {
+            child.problem("must be an array");
+            return List.of();
+        }
+        List<DataNode> nodes = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            nodes.add(new DataNode(file, child.path + "/" + i, elements.get(i), problems));
+        }
+        return nodes;
+    }
+
+    /** Returns the fields of this object by name, in the order of the file. */
+    Map<String, DataNode> fields() {
+        Map<String, DataNode> fields = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            for (Object key : map.keySet()) {
+                fields.put(String.valueOf(key), get(String.valueOf(key)));
+            }
+        }
+        return fields;
+    }
+
+    /** Returns this value as text, or null with a problem. */
+    @Nullable String asText() {
+        if (value instanceof String text) {
+            return text;
+        }
+        problem("must be a string");
+        return null;
+    }
+
+    /** Returns a required text; missing is a problem and gives the empty text. */
+    String text(String key) {
+        DataNode child = get(key);
+        String text = child.isPresent() ? child.asText() : null;
+        if (text == null && !child.isPresent()) {
+            problem("needs the field " + key);
+        }
+        return text == null ? "" : text;
+    }
+
+    /** Returns an optional text. */
+    @Nullable String textOrNull(String key) {
+        DataNode child = get(key);
+        return child.isPresent() ? child.asText() : null;
+    }
+
+    /** Returns a list of texts; none if absent. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (DataNode element : list(key)) {
+            String text = element.asText();
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** Returns a flag; false if absent. */
+    boolean flag(String key) {
+        DataNode child = get(key);
+        if (child.isPresent() && !(child.value instanceof Boolean)) {
+            child.problem("must be true or false");
+        }
+        return Boolean.TRUE.equals(child.value);
+    }
+
+    /** Returns a number, or null if absent or, with a problem, if it is none. */
+    @Nullable BigDecimal number(String key) {
+        DataNode child = get(key);
+        if (child.value instanceof BigDecimal number) {
+            return number;
+        }
+        if (child.isPresent()) {
+            child.problem("must be a number");
+        }
+        return null;
+    }
+
+    /** Records every field that is not one of these. */
+    DataNode only(Set<String> allowed) {
+        if (!(value instanceof Map<?, ?> map)) {
+            problem("must be an object");
+            return this;
+        }
+        for (Object key : map.keySet()) {
+            if (!allowed.contains(key)) {
+                problem("does not know the field " + key);
+            }
+        }
+        return this;
+    }
+}

@@ -1,0 +1,200 @@
+package io.nextline.core.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code drugs.json}: the drugs, their codes and names, special products, and the words around drug names. */
+final class DrugLoader {
+
+    private static final Set<String> DRUG_FIELDS = Set.of(
+            "name",
+            "classes",
+            "role",
+            "investigational",
+            "intravenous",
+            "advancedOnly",
+            "names",
+            "brands",
+            "codes",
+            "note");
+    private static final Set<String> PRODUCT_FIELDS =
+            Set.of("id", "drug", "brands", "words", "routes", "codes", "note", "otherUse");
+    private static final Set<String> COMBINATION_FIELDS = Set.of("drugs", "names", "brands", "codes");
+    private static final Set<String> CODE_FIELDS = Set.of("system", "codes", "mark", "source", "note");
+
+    private final DataNode file;
+    private final Codes<DrugCode> codes;
+    private final PhraseScanner<DrugTerm> scanner;
+    private final PhraseTrie stems = new PhraseTrie();
+    private final Map<String, Drug> drugs = new LinkedHashMap<>();
+    private final Map<String, DrugCode> products = new LinkedHashMap<>();
+    private final Map<String, List<String>> groupsOfClass = new LinkedHashMap<>();
+
+    DrugLoader(CodeSystems systems, DataNode file) {
+        this.file = file;
+        this.codes = new Codes<>(systems);
+        this.scanner = new PhraseScanner<>(Negation.read(file.get("negation")));
+        file.get("classes")
+                .fields()
+                .forEach((name, node) -> groupsOfClass.put(
+                        name, node.only(Set.of("groups", "note")).texts("groups")));
+        file.list("drugs").forEach(this::drug);
+        file.list("combinations").forEach(this::combination);
+        file.list("products").forEach(this::product);
+        DataNode words = file.get("words");
+        phrases(words, "diluents", DrugTerm.Kind.DILUENT);
+        phrases(words, "blinding", DrugTerm.Kind.BLINDING);
+        phrases(words, "studyDrug", DrugTerm.Kind.STUDY_DRUG);
+        phrases(words, "fillers", DrugTerm.Kind.FILLER);
+        for (String stem : words.texts("oncologyStems")) {
+            stems.add(new StringBuilder(stem).reverse().toString(), 0);
+        }
+    }
+
+    private void drug(DataNode row) {
+        row.only(DRUG_FIELDS);
+        String name = row.text("name");
+        Drug drug = new Drug(
+                name,
+                row.texts("classes"),
+                groups(row),
+                role(row),
+                row.flag("investigational"),
+                row.flag("intravenous"),
+                row.texts("advancedOnly"));
+        if (drugs.put(name, drug) != null) {
+            row.problem("the drug " + name + " stands twice");
+        }
+        add(row, "names", new DrugTerm(DrugTerm.Kind.NAME, List.of(drug), null));
+        add(row, "brands", new DrugTerm(DrugTerm.Kind.BRAND, List.of(drug), null));
+        phrase(row, name, new DrugTerm(DrugTerm.Kind.NAME, List.of(drug), null));
+        codes(row, new DrugCode(List.of(drug), null, false));
+    }
+
+    private List<String> groups(DataNode row) {
+        List<String> groups = new ArrayList<>();
+        for (String drugClass : row.texts("classes")) {
+            List<String> of = groupsOfClass.get(drugClass);
+            if (of == null) {
+                row.problem("the class " + drugClass + " is not among the classes");
+                continue;
+            }
+            of.stream().filter(group -> !groups.contains(group)).forEach(groups::add);
+        }
+        return groups;
+    }
+
+    private static Drug.Role role(DataNode row) {
+        String role = row.textOrNull("role");
+        for (Drug.Role known : Drug.Role.values()) {
+            if (role != null && known.name().toLowerCase(Locale.ROOT).equals(role)) {
+                return known;
+            }
+        }
+        row.problem("role must be antineoplastic, supportive, hormonal or other");
+        return Drug.Role.OTHER;
+    }
+
+    private void combination(DataNode row) {
+        row.only(COMBINATION_FIELDS);
+        List<Drug> parts = new ArrayList<>();
+        row.texts("drugs").forEach(name -> named(row, name, parts));
+        add(row, "names", new DrugTerm(DrugTerm.Kind.NAME, List.copyOf(parts), null));
+        add(row, "brands", new DrugTerm(DrugTerm.Kind.BRAND, List.copyOf(parts), null));
+        codes(row, new DrugCode(List.copyOf(parts), null, false));
+    }
+
+    private void product(DataNode row) {
+        row.only(PRODUCT_FIELDS);
+        List<Drug> of = new ArrayList<>();
+        named(row, row.text("drug"), of);
+        String note = row.text("note");
+        boolean otherUse = row.flag("otherUse");
+        DrugCode code = new DrugCode(List.copyOf(of), note, otherUse);
+        products.put(row.text("id"), code);
+        add(row, "brands", term(otherUse ? DrugTerm.Kind.OTHER_USE_BRAND : DrugTerm.Kind.BRAND, code));
+        add(row, "words", term(DrugTerm.Kind.OTHER_USE_WORD, code));
+        add(row, "routes", term(DrugTerm.Kind.OTHER_USE_ROUTE, code));
+        codes(row, code);
+    }
+
+    private static DrugTerm term(DrugTerm.Kind kind, DrugCode code) {
+        return new DrugTerm(kind, code.drugs(), code.product());
+    }
+
+    private void named(DataNode row, String name, List<Drug> into) {
+        Drug drug = drugs.get(name);
+        if (drug == null) {
+            row.problem("the drug " + name + " is not among the drugs");
+        } else {
+            into.add(drug);
+        }
+    }
+
+    private void add(DataNode row, String key, DrugTerm term) {
+        row.texts(key).forEach(text -> phrase(row, text, term));
+    }
+
+    private void phrases(DataNode words, String key, DrugTerm.Kind kind) {
+        words.texts(key).forEach(text -> phrase(words, text, DrugTerm.plain(kind)));
+    }
+
+    private void phrase(DataNode row, String text, DrugTerm term) {
+        if (!scanner.add(text, term)) {
+            row.problem("the phrase '" + text + "' is also a word of negation");
+        }
+    }
+
+    private void codes(DataNode row, DrugCode meaning) {
+        row.list("codes").forEach(code -> codes.add(code.only(CODE_FIELDS), meaning));
+    }
+
+    /**
+     * Adds a row of the product table.
+     *
+     * @return what is wrong with it, or null
+     */
+    @Nullable String productRow(List<String> names, String product, List<String> rxcuis) {
+        DrugCode meaning = product.isEmpty() ? plain(names) : products.get(product);
+        if (meaning == null) {
+            return "names a drug or product that drugs.json does not list";
+        }
+        for (String rxcui : rxcuis) {
+            if (!codes.put("rxnorm", rxcui, meaning)) {
+                return "the RxCUI " + rxcui + " has another meaning elsewhere";
+            }
+        }
+        return null;
+    }
+
+    private @Nullable DrugCode plain(List<String> names) {
+        List<Drug> found = new ArrayList<>();
+        for (String name : names) {
+            Drug drug = drugs.get(name);
+            if (drug == null) {
+                return null;
+            }
+            found.add(drug);
+        }
+        return new DrugCode(List.copyOf(found), null, false);
+    }
+
+    DrugVocabulary vocabulary() {
+        Set<String> groups = new HashSet<>();
+        groupsOfClass.values().forEach(groups::addAll);
+        if (drugs.isEmpty()) {
+            file.problem("lists no drugs");
+        }
+        return new DrugVocabulary(drugs.values(), groupsOfClass.keySet(), groups);
+    }
+
+    DrugRecogniser recogniser() {
+        return new DrugRecogniser(codes, scanner, stems);
+    }
+}
