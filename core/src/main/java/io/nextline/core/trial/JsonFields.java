@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one JSON object, taken one by one. Whatever is wrong becomes a problem with its path and reading goes on, so
- * that a file's problems are all told at once. Not for concurrent use.
+ * that a file's problems are all told at once. For every kind of file of the evidence base. Not for concurrent use.
  */
-final class JsonFields {
+public final class JsonFields {
     private static final int LONGEST_NUMBER = 12;
 
     private final String file;
@@ -26,7 +26,15 @@ final class JsonFields {
     private final Set<String> taken = new HashSet<>();
     private boolean broken;
 
-    JsonFields(String file, String path, JsonNode node, List<Problem> problems) {
+    /**
+     * Takes the fields of a node; one that is no object is a problem.
+     *
+     * @param file the file's name, for problems
+     * @param path where in the file, as {@code $.results[0]}
+     * @param node the object
+     * @param problems where to add what is wrong
+     */
+    public JsonFields(String file, String path, JsonNode node, List<Problem> problems) {
         this.file = file;
         this.path = path;
         this.node = node;
@@ -40,7 +48,7 @@ final class JsonFields {
      * Builds the value. The supplier takes the fields; after it has run, a field that nobody took is a problem, and so is a
      * broken invariant where every field was fit.
      */
-    <T> @Nullable T build(Supplier<T> value) {
+    public <T> @Nullable T build(Supplier<T> value) {
         T built = attempt(value);
         node.fieldNames().forEachRemaining(name -> {
             if (!taken.contains(name)) {
@@ -62,12 +70,14 @@ final class JsonFields {
         }
     }
 
-    String text(String name) {
+    /** Returns a required text, or the empty text after its problem has been noted. */
+    public String text(String name) {
         String text = optionalText(name);
         return text == null ? missing(name, "") : text;
     }
 
-    @Nullable String optionalText(String name) {
+    /** Returns a text, or null if it is absent or unfit. */
+    public @Nullable String optionalText(String name) {
         JsonNode value = take(name);
         if (value == null) {
             return null;
@@ -97,7 +107,8 @@ final class JsonFields {
         return number;
     }
 
-    @Nullable Integer optionalCount(String name) {
+    /** Returns a whole number from 0, or null if it is absent or unfit. */
+    public @Nullable Integer optionalCount(String name) {
         JsonNode value = take(name);
         if (value == null) {
             return null;
@@ -110,7 +121,7 @@ final class JsonFields {
     }
 
     /** Returns whether the field is true; absent is false. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         JsonNode value = take(name);
         if (value != null && !value.isBoolean()) {
             problem(path + "." + name, "needs true or false");
@@ -119,11 +130,12 @@ final class JsonFields {
     }
 
     /** Says whether the field is there and not null, and takes it. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return take(name) != null;
     }
 
-    List<String> texts(String name) {
+    /** Returns the texts of a list; absent is empty. */
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         int index = 0;
         for (JsonNode each : elements(name)) {
@@ -137,7 +149,8 @@ final class JsonFields {
         return texts;
     }
 
-    <T> List<T> objects(String name, JsonShape<T> shape) {
+    /** Returns the objects of a list that are fit; absent is empty. */
+    public <T> List<T> objects(String name, JsonShape<T> shape) {
         List<T> objects = new ArrayList<>();
         int index = 0;
         for (JsonNode each : elements(name)) {
@@ -152,7 +165,8 @@ final class JsonFields {
         return objects;
     }
 
-    <T> @Nullable T object(String name, JsonShape<T> shape) {
+    /** Returns an object, or null if it is absent or unfit. */
+    public <T> @Nullable T object(String name, JsonShape<T> shape) {
         JsonNode value = take(name);
         if (value == null) {
             return null;
@@ -183,13 +197,14 @@ final class JsonFields {
         return null;
     }
 
-    <E> E choice(String name, E[] values, Function<E, String> id) {
+    /** Returns one of the values by its name in the files, or the first after its problem has been noted. */
+    public <E> E choice(String name, E[] values, Function<E, String> id) {
         E value = optionalChoice(name, values, id);
         return value == null ? missing(name, values[0]) : value;
     }
 
     /** Returns a value made from a text field, or nothing where the field is absent or unfit. */
-    <T> @Nullable T parsed(String name, Function<String, T> parser) {
+    public <T> @Nullable T parsed(String name, Function<String, T> parser) {
         String text = optionalText(name);
         if (text == null) {
             return null;
@@ -203,7 +218,7 @@ final class JsonFields {
     }
 
     /** Notes a problem with a field, and that its object cannot be built. */
-    void unfit(String name, String message) {
+    public void unfit(String name, String message) {
         problem(path + "." + name, message);
     }
 

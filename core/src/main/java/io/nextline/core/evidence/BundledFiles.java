@@ -1,0 +1,61 @@
+package io.nextline.core.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nextline.core.trial.Problem;
+import io.nextline.core.vocabulary.VocabularySource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence files that ship with this jar. A jar's folders cannot be listed everywhere, so the index names the files. They
+ * were checked by the tests of the build that packed them; checking them once more would lengthen every launch.
+ */
+final class BundledFiles implements EvidenceFiles {
+
+    private static final String ROOT = "/io/nextline/evidence/";
+
+    private final @Nullable JsonNode index;
+
+    BundledFiles() {
+        byte[] json = file(INDEX);
+        List<Problem> problems = new ArrayList<>();
+        index = json == null ? null : EvidenceJson.read(INDEX, json, problems);
+    }
+
+    @Override
+    public SortedMap<String, byte[]> folder(String name) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (index != null) {
+            for (JsonNode file : index.path(name)) {
+                byte[] content = file(name + "/" + file.asText());
+                files.put(file.asText(), content == null ? new byte[0] : content);
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public byte @Nullable [] file(String name) {
+        try (InputStream in = BundledFiles.class.getResourceAsStream(ROOT + name)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundled file " + name + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public VocabularySource vocabulary() {
+        return VocabularySource.bundled();
+    }
+
+    @Override
+    public boolean checked() {
+        return true;
+    }
+}

@@ -1,0 +1,102 @@
+package io.nextline.core.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nextline.core.criterion.Criterion;
+import io.nextline.core.criterion.CriterionReader;
+import io.nextline.core.criterion.IsAdult;
+import io.nextline.core.trial.Problem;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The criteria of all statements. A population may refer to that of another statement; each is read once and shared, and a
+ * circle of references is a problem. Not for concurrent use.
+ */
+final class Populations {
+
+    /** Stands in for a criterion with problems; a base with problems is never given out. */
+    private static final Criterion BROKEN = new IsAdult();
+
+    private final Map<String, StatementFile> files = new HashMap<>();
+    private final Map<String, Criterion> populations = new HashMap<>();
+    private final Deque<String> open = new ArrayDeque<>();
+    private final Predicate<String> isDrugOrClass;
+    private final List<Problem> problems;
+
+    Populations(Collection<StatementFile> all, Predicate<String> isDrugOrClass, List<Problem> problems) {
+        all.forEach(file -> files.putIfAbsent(file.id(), file));
+        this.isDrugOrClass = isDrugOrClass;
+        this.problems = problems;
+    }
+
+    /** Returns the population of a statement. */
+    Criterion population(StatementFile file) {
+        Criterion known = populations.get(file.name());
+        if (known != null) {
+            return known;
+        }
+        open.push(file.id());
+        Criterion population = criterion(file, "population");
+        open.pop();
+        populations.put(file.name(), population);
+        return population;
+    }
+
+    /** Returns the proposal of a statement, or null if it needs none. */
+    @Nullable Criterion proposal(StatementFile file) {
+        return file.json().hasNonNull("proposal") ? criterion(file, "proposal") : null;
+    }
+
+    private Criterion criterion(StatementFile file, String field) {
+        JsonNode node = file.json().get(field);
+        if (node == null || node.isNull()) {
+            problems.add(new Problem(file.name(), "$." + field, "is required"));
+            return BROKEN;
+        }
+        CriterionReader reader = new CriterionReader(
+                isDrugOrClass,
+                id -> referred(file, id),
+                (path, message) -> problems.add(new Problem(file.name(), jsonPath(path), message)));
+        Criterion criterion = reader.read(node, "$/" + field);
+        return criterion == null ? BROKEN : criterion;
+    }
+
+    private @Nullable Criterion referred(StatementFile from, String id) {
+        StatementFile file = files.get(id);
+        if (file == null) {
+            return null;
+        }
+        if (!populations.containsKey(file.name()) && open.contains(id)) {
+            problems.add(new Problem(from.name(), "$.population", "refers in a circle: " + circle(id)));
+            return BROKEN;
+        }
+        return population(file);
+    }
+
+    private String circle(String id) {
+        StringBuilder circle = new StringBuilder(id);
+        for (String each : open) {
+            circle.insert(0, each + " -> ");
+            if (each.equals(id)) {
+                break;
+            }
+        }
+        return circle.toString();
+    }
+
+    /** Turns the reader's path, parts joined by slashes, into the form that every other problem has. */
+    private static String jsonPath(String path) {
+        StringBuilder text = new StringBuilder();
+        for (String part : path.split("/", -1)) {
+            boolean index = !part.isEmpty() && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            text.append(index ? "[" + part + "]" : (text.isEmpty() ? "" : ".") + part);
+        }
+        return text.toString();
+    }
+}
