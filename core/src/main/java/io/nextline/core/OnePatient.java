@@ -80,7 +80,8 @@ final class OnePatient {
         if (patient == null) {
             return false;
         }
-        boolean sameId = other.id() != null && other.id().equals(patient.header().id());
+        boolean sameId =
+                other.id() != null && other.id().equals(patient.header().id());
         return sameId || patient.link().stream().anyMatch(link -> means(link, other));
     }
 

@@ -150,7 +150,8 @@ public final class TestPatient {
         return observation("89247-1", new ObservationValue.Whole(score), date);
     }
 
-    public TestPatient lab(String loinc, String value, String unit, @Nullable String low, @Nullable String high, String date) {
+    public TestPatient lab(
+            String loinc, String value, String unit, @Nullable String low, @Nullable String high, String date) {
         Observation.ReferenceRange range =
                 new Observation.ReferenceRange(quantity(low, unit), quantity(high, unit), null);
         Quantity quantity = quantity(value, unit);
@@ -236,19 +237,27 @@ public final class TestPatient {
 
     /** Returns the lines as {@code ordinal setting drugs endReason progression}. */
     public List<String> lines() {
-        return report().facts().therapy().lines().stream().map(TestPatient::line).toList();
+        return report().facts().therapy().lines().stream()
+                .map(TestPatient::line)
+                .toList();
     }
 
     private static String line(LineOfTherapy line) {
-        String drugs = String.join("+", line.regimen().stream().map(drug -> drug.name()).toList());
-        String progression = line.progression()
-                .fold(known -> known.value().grade().id(), open -> "unknown");
-        return line.ordinal() + " " + line.setting().id() + " " + drugs + " " + line.endReason().id() + " "
-                + progression;
+        String drugs = String.join(
+                "+", line.regimen().stream().map(drug -> drug.name()).toList());
+        String progression =
+                line.progression().fold(known -> known.value().grade().id(), open -> "unknown");
+        return line.ordinal() + " " + line.setting().id() + " " + drugs + " "
+                + line.endReason().id() + " " + progression;
     }
 
     private MedicationRequest request(
-            ResourceHeader header, String drug, String authoredOn, String status, String intent, @Nullable String reason) {
+            ResourceHeader header,
+            String drug,
+            String authoredOn,
+            String status,
+            String intent,
+            @Nullable String reason) {
         return new MedicationRequest(
                 header,
                 status,
@@ -293,8 +302,7 @@ public final class TestPatient {
     }
 
     private static MedicationContent named(String drug) {
-        return new MedicationContent(
-                new CodeableConcept(List.of(), drug), null, List.of(), List.of(), List.of());
+        return new MedicationContent(new CodeableConcept(List.of(), drug), null, List.of(), List.of(), List.of());
     }
 
     private static CodeableConcept code(@Nullable String system, String code) {
@@ -302,7 +310,9 @@ public final class TestPatient {
     }
 
     private static @Nullable Quantity quantity(@Nullable String value, String unit) {
-        return value == null ? null : new Quantity(new BigDecimal(value), null, unit, "http://unitsofmeasure.org", unit);
+        return value == null
+                ? null
+                : new Quantity(new BigDecimal(value), null, unit, "http://unitsofmeasure.org", unit);
     }
 
     private static FhirDate date(String text) {

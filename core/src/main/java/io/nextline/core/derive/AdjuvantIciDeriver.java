@@ -85,18 +85,19 @@ final class AdjuvantIciDeriver {
     }
 
     private static Finding<Timing> openTiming() {
-        return Finding.unknown(
-                MissingFact.PROGRESSION_DATE, "the dates of the last adjuvant dose and of the relapse");
+        return Finding.unknown(MissingFact.PROGRESSION_DATE, "the dates of the last adjuvant dose and of the relapse");
     }
 
     private Finding<Boolean> completed(LineOfTherapy line) {
         return switch (line.endReason()) {
             case COMPLETED, PLANNED_STOP -> Finding.known(true, line.provenance());
             case PROGRESSION, TOXICITY, OTHER, ONGOING -> Finding.known(false, line.provenance());
-            case SWITCHED, UNKNOWN -> lasted(line) >= chart.profile().adjuvantCompletedDays()
-                    ? Finding.known(true, line.provenance())
-                    : Finding.unknown(
-                            MissingFact.THERAPY_SETTING, "whether the adjuvant therapy was given to its planned end");
+            case SWITCHED, UNKNOWN ->
+                lasted(line) >= chart.profile().adjuvantCompletedDays()
+                        ? Finding.known(true, line.provenance())
+                        : Finding.unknown(
+                                MissingFact.THERAPY_SETTING,
+                                "whether the adjuvant therapy was given to its planned end");
         };
     }
 

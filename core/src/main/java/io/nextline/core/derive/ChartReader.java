@@ -78,6 +78,7 @@ final class ChartReader {
                         && !PrimaryCancers.LUNG.equals(type);
             }
         }
-        return record.conditions().stream().anyMatch(condition -> condition.header().isMeantBy(literal));
+        return record.conditions().stream()
+                .anyMatch(condition -> condition.header().isMeantBy(literal));
     }
 }

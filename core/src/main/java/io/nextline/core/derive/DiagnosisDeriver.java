@@ -10,8 +10,7 @@ import io.nextline.core.vocabulary.DiagnosisKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
 
 /**
  * Which cancer the patient has. A site code of the lung alone does not say that it is non-small cell; two primaries that compete
@@ -21,7 +20,7 @@ final class DiagnosisDeriver {
 
     private final Chart chart;
     private final Collection<String> warnings;
-    private final TreeMap<String, List<CodedCondition>> primaries;
+    private final SortedMap<String, List<CodedCondition>> primaries;
     private final HistologyFindings histologies;
 
     DiagnosisDeriver(Chart chart, Collection<String> warnings) {
@@ -40,7 +39,7 @@ final class DiagnosisDeriver {
             return withoutPrimary();
         }
         String type = primaries.firstKey();
-        List<CodedCondition> rows = primaries.firstEntry().getValue();
+        List<CodedCondition> rows = primaries.getOrDefault(type, List.of());
         return switch (type) {
             case PrimaryCancers.RCC -> known(DiagnosisType.RENAL_CELL_CARCINOMA, rows);
             case PrimaryCancers.NSCLC -> known(DiagnosisType.NSCLC, rows);
@@ -60,7 +59,8 @@ final class DiagnosisDeriver {
     private Diagnosis withoutPrimary() {
         boolean metastasis = has(DiagnosisKind.SECONDARY);
         if (has(DiagnosisKind.HISTORY) && metastasis) {
-            warnings.add("conflict: a history of cancer and active metastases, but no current primary cancer on record");
+            warnings.add(
+                    "conflict: a history of cancer and active metastases, but no current primary cancer on record");
             return open("a history of cancer with active metastases: the primary cancer they come from");
         }
         if (metastasis || has(DiagnosisKind.UNSPECIFIC)) {
@@ -94,8 +94,7 @@ final class DiagnosisDeriver {
             provenance.add(row.provenance());
         }
         provenance.sort(Provenance.ORDER);
-        return new Diagnosis(
-                Finding.known(type, provenance), histologies.of(type, rows, warnings), diagnosed, true);
+        return new Diagnosis(Finding.known(type, provenance), histologies.of(type, rows, warnings), diagnosed, true);
     }
 
     private void warnIfInactive(List<CodedCondition> rows) {
@@ -106,10 +105,5 @@ final class DiagnosisDeriver {
         if (!active && has(DiagnosisKind.SECONDARY)) {
             warnings.add("conflict: the primary cancer is marked as no longer active while metastases are active");
         }
-    }
-
-    /** Returns the type and rows of the only primary cancer, for derivers that ask about it; null if there is none or two. */
-    @Nullable List<CodedCondition> onlyPrimary() {
-        return primaries.size() == 1 ? primaries.firstEntry().getValue() : null;
     }
 }

@@ -44,8 +44,8 @@ final class DiseaseStatusReader {
             read(observation);
         }
         for (DiagnosticReport report : reports) {
-            Provenance provenance = new Provenance(
-                    report.header().reference(), "conclusionCode", day(report.effective()));
+            Provenance provenance =
+                    new Provenance(report.header().reference(), "conclusionCode", day(report.effective()));
             report.conclusionCode().forEach(code -> note(code, provenance));
         }
         events.sort(StatusEvent.ORDER);
@@ -62,8 +62,7 @@ final class DiseaseStatusReader {
         if (kind == null || !KINDS.contains(kind)) {
             return;
         }
-        Provenance provenance =
-                new Provenance(observation.header().reference(), "value", day(observation.effective()));
+        Provenance provenance = new Provenance(observation.header().reference(), "value", day(observation.effective()));
         if (observation.value() instanceof ObservationValue.Coded coded) {
             note(coded.concept(), provenance);
         } else if (observation.value() instanceof ObservationValue.Text text) {

@@ -72,8 +72,8 @@ final class DrugUseReader {
             Provenance provenance = new Provenance(procedure.header().reference(), "code", date);
             recognition
                     .drugs()
-                    .forEach(drug -> uses.add(new DrugUse(
-                            drug, Givenness.ADMINISTERED, date, date, false, null, null, provenance)));
+                    .forEach(drug -> uses.add(
+                            new DrugUse(drug, Givenness.ADMINISTERED, date, date, false, null, null, provenance)));
         }
     }
 
@@ -98,8 +98,7 @@ final class DrugUseReader {
         switch (recognition.outcome()) {
             case UNIDENTIFIED -> unidentified.add(provenance);
             case OTHER_MEDICATION -> {}
-            case RECOGNISED -> recognition.drugs()
-                    .forEach(drug -> uses.add(use(drug, use, givenness, provenance)));
+            case RECOGNISED -> recognition.drugs().forEach(drug -> uses.add(use(drug, use, givenness, provenance)));
         }
     }
 

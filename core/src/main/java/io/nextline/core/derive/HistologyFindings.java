@@ -15,6 +15,7 @@ import io.nextline.core.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,14 @@ final class HistologyFindings {
             return Finding.unknown(MissingFact.HISTOLOGY, "the histology of the tumour");
         }
         if (stated.size() > 1) {
-            warnings.add("conflict: the record states more than one histology (" + String.join(", ", stated.keySet()) + ")");
+            warnings.add(
+                    "conflict: the record states more than one histology (" + String.join(", ", stated.keySet()) + ")");
             return Finding.unknown(MissingFact.HISTOLOGY, "which of the recorded histologies holds");
         }
-        List<Provenance> provenance =
-                stated.firstEntry().getValue().stream().sorted(Provenance.ORDER).distinct().toList();
+        List<Provenance> provenance = stated.firstEntry().getValue().stream()
+                .sorted(Provenance.ORDER)
+                .distinct()
+                .toList();
         return Finding.known(stated.firstKey(), provenance);
     }
 
@@ -78,7 +82,7 @@ final class HistologyFindings {
         return stated.firstKey();
     }
 
-    private void noteExtensions(TreeMap<String, List<Provenance>> stated, CodedCondition row, String type) {
+    private void noteExtensions(Map<String, List<Provenance>> stated, CodedCondition row, String type) {
         for (Extension extension : row.condition().extension()) {
             CodeableConcept morphology = extension.concept();
             if (morphology != null && extension.url().endsWith(MORPHOLOGY_EXTENSION)) {
@@ -93,7 +97,7 @@ final class HistologyFindings {
         }
     }
 
-    private void noteObservations(TreeMap<String, List<Provenance>> stated, String type) {
+    private void noteObservations(Map<String, List<Provenance>> stated, String type) {
         for (Observation observation : chart.record().observations()) {
             if (observation.code() == null
                     || vocabulary.observations().kindOf(observation.code()) != ObservationKind.TUMOUR_MORPHOLOGY) {
@@ -122,7 +126,7 @@ final class HistologyFindings {
         return value instanceof ObservationValue.Text text ? new CodeableConcept(List.of(), text.text()) : null;
     }
 
-    private static void note(TreeMap<String, List<Provenance>> stated, String histology, Provenance provenance) {
+    private static void note(Map<String, List<Provenance>> stated, String histology, Provenance provenance) {
         stated.computeIfAbsent(histology, h -> new ArrayList<>()).add(provenance);
     }
 }

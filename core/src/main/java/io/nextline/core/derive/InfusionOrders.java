@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An order is not a dose: where doses of an infused drug are on record, its orders near them take the date of the nearest dose
@@ -20,8 +19,11 @@ final class InfusionOrders {
     static List<DrugUse> datedByDoses(List<DrugUse> uses, Profile profile) {
         Map<String, List<FhirDate>> doses = new HashMap<>();
         for (DrugUse use : uses) {
-            if (use.givenness() == Givenness.ADMINISTERED && use.start() != null && use.drug().intravenous()) {
-                doses.computeIfAbsent(use.drug().name(), name -> new ArrayList<>()).add(use.start());
+            if (use.givenness() == Givenness.ADMINISTERED
+                    && use.start() != null
+                    && use.drug().intravenous()) {
+                doses.computeIfAbsent(use.drug().name(), name -> new ArrayList<>())
+                        .add(use.start());
             }
         }
         if (doses.isEmpty()) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Laboratory {
 
-    private static final Pattern RANGE = Pattern.compile("^\\s*([0-9]{1,6}(?:\\.[0-9]{1,4})?)\\s*(?:-|–|to)\\s*"
-            + "([0-9]{1,6}(?:\\.[0-9]{1,4})?)(?:\\s.*)?$");
+    private static final Pattern RANGE = Pattern.compile(
+            "^\\s*([0-9]{1,6}(?:\\.[0-9]{1,4})?)\\s*(?:-|–|to)\\s*" + "([0-9]{1,6}(?:\\.[0-9]{1,4})?)(?:\\s.*)?$");
     private static final BigDecimal ALBUMIN_NORMAL_G_DL = new BigDecimal("4.0");
     private static final BigDecimal CALCIUM_PER_ALBUMIN = new BigDecimal("0.8");
 
@@ -75,10 +75,9 @@ final class Laboratory {
         if (total == null || total.high() == null || albumin == null) {
             return missing("calcium with albumin");
         }
-        BigDecimal value = total.value()
-                .add(ALBUMIN_NORMAL_G_DL.subtract(albumin.value()).multiply(CALCIUM_PER_ALBUMIN));
-        return Finding.known(
-                value.compareTo(total.high()) > 0, List.of(total.provenance(), albumin.provenance()));
+        BigDecimal value =
+                total.value().add(ALBUMIN_NORMAL_G_DL.subtract(albumin.value()).multiply(CALCIUM_PER_ALBUMIN));
+        return Finding.known(value.compareTo(total.high()) > 0, List.of(total.provenance(), albumin.provenance()));
     }
 
     private static Finding<Boolean> byInterpretation(ObservationKind analyte, @Nullable Result result, String flag) {
@@ -86,7 +85,12 @@ final class Laboratory {
             return missing(analyte.id());
         }
         boolean flagged = has(result, flag) || has(result, flag + flag);
-        boolean judged = flagged || has(result, "N") || has(result, "L") || has(result, "LL") || has(result, "H") || has(result, "HH");
+        boolean judged = flagged
+                || has(result, "N")
+                || has(result, "L")
+                || has(result, "LL")
+                || has(result, "H")
+                || has(result, "HH");
         return judged ? Finding.known(flagged, List.of(result.provenance())) : missing(analyte.id());
     }
 
@@ -144,7 +148,8 @@ final class Laboratory {
     }
 
     /** The limit may be a quantity, often without a unit of its own, or stand in words only. */
-    private @Nullable BigDecimal limit(ObservationKind analyte, Observation observation, @Nullable String unit, boolean low) {
+    private @Nullable BigDecimal limit(
+            ObservationKind analyte, Observation observation, @Nullable String unit, boolean low) {
         for (Observation.ReferenceRange range : observation.referenceRange()) {
             Quantity bound = low ? range.low() : range.high();
             if (bound != null && bound.value() != null) {

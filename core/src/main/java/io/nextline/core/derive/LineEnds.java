@@ -54,8 +54,7 @@ final class LineEnds {
         FhirDate own = line.lastUseOf(drug);
         boolean othersGoOn = line.uses().stream()
                 .anyMatch(use -> use.active() && !use.drug().name().equals(drug.name()));
-        return !othersGoOn
-                && (end == null || own == null || Dates.days(own, end) <= profile.switchMaintenanceDays());
+        return !othersGoOn && (end == null || own == null || Dates.days(own, end) <= profile.switchMaintenanceDays());
     }
 
     /** Returns the drugs of the latest line that are still being given or taken, sorted by name. */
@@ -89,8 +88,8 @@ final class LineEnds {
         if (last == null) {
             return nextStart;
         }
-        boolean beyondNext = nextStart != null
-                && last.isSurelyAfter(nextStart.latest().plusDays(profile.lineWindowDays()));
+        boolean beyondNext =
+                nextStart != null && last.isSurelyAfter(nextStart.latest().plusDays(profile.lineWindowDays()));
         return beyondNext ? nextStart : last;
     }
 }

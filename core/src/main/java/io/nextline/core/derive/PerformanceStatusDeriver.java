@@ -49,8 +49,8 @@ final class PerformanceStatusDeriver {
     }
 
     private Finding<PerformanceStatus> finding(Assessment assessment) {
-        boolean stale =
-                Dates.daysUntil(assessment.date(), chart.asOf()) > chart.profile().performanceStatusMaxAgeDays();
+        boolean stale = Dates.daysUntil(assessment.date(), chart.asOf())
+                > chart.profile().performanceStatusMaxAgeDays();
         return Finding.known(
                 new PerformanceStatus(
                         toEcog(assessment), assessment.ecog() ? null : assessment.score(), assessment.date(), stale),

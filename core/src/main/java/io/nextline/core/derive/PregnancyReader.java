@@ -18,13 +18,18 @@ final class PregnancyReader {
     private static boolean isPregnancy(Condition condition) {
         CodeableConcept status = condition.clinicalStatus();
         boolean current = (status == null || status.hasCode("active")) && condition.abatement() == null;
-        return current && condition.code() != null && condition.code().coding().stream().anyMatch(PregnancyReader::isCode);
+        return current
+                && condition.code() != null
+                && condition.code().coding().stream().anyMatch(PregnancyReader::isCode);
     }
 
     private static boolean isCode(Coding coding) {
         String code = coding.code();
         // ICD-10 Z33.1 and Z34: pregnant state and its supervision.
         return code != null
-                && (code.equals(SNOMED_PREGNANT) || code.equals("Z33.1") || code.equals("Z33") || code.startsWith("Z34"));
+                && (code.equals(SNOMED_PREGNANT)
+                        || code.equals("Z33.1")
+                        || code.equals("Z33")
+                        || code.startsWith("Z34"));
     }
 }

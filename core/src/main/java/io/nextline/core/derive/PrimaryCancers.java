@@ -3,6 +3,8 @@ package io.nextline.core.derive;
 import io.nextline.core.vocabulary.DiagnosisKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +22,7 @@ final class PrimaryCancers {
     private PrimaryCancers() {}
 
     /** Returns the rows of each primary cancer by its type, in the order of type names. */
-    static TreeMap<String, List<CodedCondition>> of(Chart chart) {
+    static SortedMap<String, List<CodedCondition>> of(Chart chart) {
         TreeMap<String, List<CodedCondition>> byType = new TreeMap<>();
         for (CodedCondition row : chart.conditions()) {
             String type = typeOf(row);
@@ -55,7 +57,7 @@ final class PrimaryCancers {
         return type.equals(RCC) || type.equals(NSCLC) || row.isActive();
     }
 
-    private static void mergeLung(TreeMap<String, List<CodedCondition>> byType) {
+    private static void mergeLung(Map<String, List<CodedCondition>> byType) {
         List<CodedCondition> unspecific = byType.get(LUNG);
         List<CodedCondition> specific = byType.containsKey(NSCLC) ? byType.get(NSCLC) : byType.get(SMALL_CELL);
         if (unspecific != null && specific != null) {

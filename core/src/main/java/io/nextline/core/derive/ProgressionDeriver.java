@@ -61,8 +61,10 @@ final class ProgressionDeriver {
     private Finding<Progression> undated() {
         boolean worsened = statuses.stream().anyMatch(event -> event.course() == StatusEvent.Course.WORSENED);
         return worsened
-                ? Finding.unknown(MissingFact.PROGRESSION_DATE, "when the line began, to place the recorded progression")
-                : Finding.unknown(MissingFact.PROGRESSION, "whether the cancer progressed on this line, and when it began");
+                ? Finding.unknown(
+                        MissingFact.PROGRESSION_DATE, "when the line began, to place the recorded progression")
+                : Finding.unknown(
+                        MissingFact.PROGRESSION, "whether the cancer progressed on this line, and when it began");
     }
 
     private Finding<Progression> withoutStatedProgression(
@@ -113,8 +115,7 @@ final class ProgressionDeriver {
             boolean within = date != null
                     && isAfterStart(date, start)
                     && (nextStart == null
-                            || !date.earliest()
-                                    .isAfter(nextStart.latest().plusDays(profile.dateToleranceDays())));
+                            || !date.earliest().isAfter(nextStart.latest().plusDays(profile.dateToleranceDays())));
             if (within) {
                 last = event;
             }
@@ -123,7 +124,7 @@ final class ProgressionDeriver {
     }
 
     private boolean isAfterStart(FhirDate date, FhirDate start) {
-        return date.isDay() && start.isDay()
+        return (date.isDay() && start.isDay())
                 ? date.earliest().isAfter(start.latest().plusDays(profile.dateToleranceDays()))
                 : date.latest().isAfter(start.latest());
     }

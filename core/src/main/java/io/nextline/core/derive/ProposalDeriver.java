@@ -70,11 +70,16 @@ final class ProposalDeriver {
 
     private DraftOrder procedure(ServiceRequest request, boolean selected) {
         CodeableConcept code = request.code();
-        ProcedureCode procedure =
-                code == null ? null : vocabulary.procedures().classify(code, request.bodySite());
-        boolean research = isStudy(request.basedOn()) || isStudy(request.supportingInfo()) || bearsResearchExtension(request.extension());
+        ProcedureCode procedure = code == null ? null : vocabulary.procedures().classify(code, request.bodySite());
+        boolean research = isStudy(request.basedOn())
+                || isStudy(request.supportingInfo())
+                || bearsResearchExtension(request.extension());
         return new DraftOrder(
-                request.header().reference(), List.of(), procedure == null ? null : procedure.kind().id(), selected, research);
+                request.header().reference(),
+                List.of(),
+                procedure == null ? null : procedure.kind().id(),
+                selected,
+                research);
     }
 
     private static boolean isResearch(MedicationUse use) {
@@ -93,7 +98,6 @@ final class ProposalDeriver {
 
     private static boolean isStudy(Reference reference) {
         String literal = reference.typeAndId();
-        return "ResearchStudy".equals(reference.type())
-                || (literal != null && literal.startsWith("ResearchStudy/"));
+        return "ResearchStudy".equals(reference.type()) || (literal != null && literal.startsWith("ResearchStudy/"));
     }
 }

@@ -39,12 +39,13 @@ final class Relapse {
         Finding<Progression> progression = stated
                 ? line.progression()
                 : Finding.known(
-                        new Progression(
-                                Progression.Grade.STATED, adjuvant.relapseDate(), "the record shows a relapse"),
+                        new Progression(Progression.Grade.STATED, adjuvant.relapseDate(), "the record shows a relapse"),
                         adjuvant.relapse().fold(Finding.Known::provenance, open -> List.of()));
         boolean during = adjuvant.timing().orNull() == AdjuvantIci.Timing.DURING;
         boolean reasonOpen = line.endReason() == EndReason.UNKNOWN || line.endReason() == EndReason.SWITCHED;
-        boolean afterwards = line.endReason() == EndReason.PROGRESSION && !during && adjuvant.timing().orNull() != null;
+        boolean afterwards = line.endReason() == EndReason.PROGRESSION
+                && !during
+                && adjuvant.timing().orNull() != null;
         EndReason reason = during && reasonOpen ? EndReason.PROGRESSION : line.endReason();
         return new LineOfTherapy(
                 line.ordinal(),

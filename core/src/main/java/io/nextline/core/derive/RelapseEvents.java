@@ -37,7 +37,9 @@ final class RelapseEvents {
         List<Relapse> found = new ArrayList<>();
         for (CodedCondition row : chart.conditions()) {
             if (row.code().kind() == DiagnosisKind.SECONDARY || row.isRecurrence()) {
-                FhirDate date = row.isRecurrence() && row.code().kind() != DiagnosisKind.SECONDARY ? recorded(row) : row.since();
+                FhirDate date = row.isRecurrence() && row.code().kind() != DiagnosisKind.SECONDARY
+                        ? recorded(row)
+                        : row.since();
                 found.add(new Relapse(date, row.provenance()));
             }
         }

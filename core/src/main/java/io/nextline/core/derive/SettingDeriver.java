@@ -102,7 +102,8 @@ final class SettingDeriver {
     /** All known metastases may have been removed before adjuvant therapy; then none is active at its start. */
     private boolean resectedBefore(FhirDate start) {
         boolean metastasectomy = chart.procedures(EnumSet.of(ProcedureKind.METASTASECTOMY)).stream()
-                .anyMatch(p -> p.date() != null && p.date().isSurelyBefore(start.earliest().plusDays(1)));
+                .anyMatch(p -> p.date() != null
+                        && p.date().isSurelyBefore(start.earliest().plusDays(1)));
         return metastasectomy
                 && chart.conditions().stream()
                         .noneMatch(row -> row.code().kind() == DiagnosisKind.SECONDARY && row.isActive());
@@ -130,16 +131,14 @@ final class SettingDeriver {
 
     private boolean within(Set<ProcedureKind> kinds, FhirDate start, int days) {
         return chart.procedures(kinds).stream()
-                .anyMatch(p -> p.date() != null
-                        && Dates.days(p.date(), start) >= 0
-                        && Dates.days(p.date(), start) <= days);
+                .anyMatch(p ->
+                        p.date() != null && Dates.days(p.date(), start) >= 0 && Dates.days(p.date(), start) <= days);
     }
 
     private boolean after(Set<ProcedureKind> kinds, FhirDate start, int days) {
         return chart.procedures(kinds).stream()
-                .anyMatch(p -> p.date() != null
-                        && Dates.days(start, p.date()) > 0
-                        && Dates.days(start, p.date()) <= days);
+                .anyMatch(p ->
+                        p.date() != null && Dates.days(start, p.date()) > 0 && Dates.days(start, p.date()) <= days);
     }
 
     private boolean hasCurativeTreatment() {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the cancer has spread, whether the primary is still in place, and what the record says of the extent of progression. */
 final class SiteDeriver {
 
-    private static final Set<ProcedureKind> NEPHRECTOMY = EnumSet.of(
-            ProcedureKind.NEPHRECTOMY_RADICAL, ProcedureKind.NEPHRECTOMY_PARTIAL, ProcedureKind.NEPHRECTOMY);
+    private static final Set<ProcedureKind> NEPHRECTOMY =
+            EnumSet.of(ProcedureKind.NEPHRECTOMY_RADICAL, ProcedureKind.NEPHRECTOMY_PARTIAL, ProcedureKind.NEPHRECTOMY);
 
     private final Chart chart;
 
@@ -85,9 +85,7 @@ final class SiteDeriver {
         FhirDate lineStart = therapy.latest() == null ? null : therapy.latest().start();
         List<Provenance> fresh = new ArrayList<>();
         for (MetastaticSite site : sites) {
-            if (lineStart != null
-                    && site.since() != null
-                    && site.since().isSurelyAfter(lineStart.latest())) {
+            if (lineStart != null && site.since() != null && site.since().isSurelyAfter(lineStart.latest())) {
                 fresh.addAll(site.provenance());
             }
         }
@@ -107,17 +105,17 @@ final class SiteDeriver {
         boolean curativeLine =
                 therapy.lines().stream().anyMatch(line -> line.setting().isCurative());
         if (surgery == null && !curativeLine) {
-            return Finding.unknown(MissingFact.THERAPY_SETTING, "whether the cancer was first treated with curative intent");
+            return Finding.unknown(
+                    MissingFact.THERAPY_SETTING, "whether the cancer was first treated with curative intent");
         }
-        FhirDate treated = surgery != null ? surgery.date() : therapy.lines().get(0).start();
+        FhirDate treated =
+                surgery != null ? surgery.date() : therapy.lines().get(0).start();
         boolean metastaticBefore = treated != null && isMetastaticBy(treated);
         if (metastaticBefore && !curativeLine) {
             return Finding.known(false, List.of());
         }
         for (RelapseEvents.Relapse relapse : RelapseEvents.of(chart)) {
-            if (treated != null
-                    && relapse.date() != null
-                    && relapse.date().isSurelyAfter(treated.latest())) {
+            if (treated != null && relapse.date() != null && relapse.date().isSurelyAfter(treated.latest())) {
                 return Finding.known(true, List.of(relapse.provenance()));
             }
         }

@@ -34,9 +34,8 @@ final class StageDeriver {
             return Finding.known(Stage.METASTATIC, secondaries);
         }
         List<Provenance> advancedTherapy = lines.stream()
-                .filter(line -> line.isAdvanced()
-                        && line.regimen().stream()
-                                .anyMatch(drug -> drug.impliesAdvanced(cancer)))
+                .filter(line ->
+                        line.isAdvanced() && line.regimen().stream().anyMatch(drug -> drug.impliesAdvanced(cancer)))
                 .flatMap(line -> line.provenance().stream())
                 .toList();
         if (!advancedTherapy.isEmpty()) {

@@ -45,7 +45,8 @@ record StageEvents(Stage stage, @Nullable FhirDate date, Provenance provenance) 
                 note(chart, stage.summary(), row.since(), row.provenance(), events);
             }
             if (row.code().stage() != null) {
-                CodeableConcept coded = new CodeableConcept(List.of(), "Stage " + row.code().stage());
+                CodeableConcept coded =
+                        new CodeableConcept(List.of(), "Stage " + row.code().stage());
                 note(chart, coded, row.since(), row.provenance(), events);
             }
         }

@@ -108,7 +108,8 @@ final class TherapyDeriver {
         if (known != null && known.grade() == Progression.Grade.STATED) {
             return EndReason.PROGRESSION;
         }
-        if (setting == TreatmentSetting.ADJUVANT && lasted(draft) >= chart.profile().adjuvantCompletedDays()) {
+        if (setting == TreatmentSetting.ADJUVANT
+                && lasted(draft) >= chart.profile().adjuvantCompletedDays()) {
             return EndReason.COMPLETED;
         }
         return next == null ? EndReason.UNKNOWN : EndReason.SWITCHED;

@@ -23,8 +23,8 @@ final class Warnings {
             Finding<PerformanceStatus> status) {
         unread(warnings, record);
         if (!therapy.unidentified().isEmpty()) {
-            warnings.add(count(therapy.unidentified().size(), "therapy row", "therapy rows")
-                    + " could not be identified");
+            warnings.add(
+                    count(therapy.unidentified().size(), "therapy row", "therapy rows") + " could not be identified");
         }
         if (!therapy.orderKnown()) {
             warnings.add("the dates do not tell the order of the lines of therapy");
@@ -59,9 +59,15 @@ final class Warnings {
     }
 
     private static void withoutSubject(Collection<String> warnings, PatientRecord record) {
-        long rows = record.conditions().stream().filter(r -> r.subject() == null).count()
-                + record.medicationUses().stream().filter(r -> r.subject() == null).count()
-                + record.observations().stream().filter(r -> r.subject() == null).count()
+        long rows = record.conditions().stream()
+                        .filter(r -> r.subject() == null)
+                        .count()
+                + record.medicationUses().stream()
+                        .filter(r -> r.subject() == null)
+                        .count()
+                + record.observations().stream()
+                        .filter(r -> r.subject() == null)
+                        .count()
                 + record.procedures().stream().filter(r -> r.subject() == null).count();
         if (rows > 0) {
             warnings.add(count((int) rows, "row", "rows") + " without a subject, taken as this patient's");

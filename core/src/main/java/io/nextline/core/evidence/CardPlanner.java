@@ -78,7 +78,9 @@ final class CardPlanner {
                 && shown.stream()
                         .anyMatch(other -> other.statement().kind() == StatementKind.DISCOURAGE
                                 && other.applies() == Truth.TRUE
-                                && other.statement().drugs().equals(option.statement().drugs()));
+                                && other.statement()
+                                        .drugs()
+                                        .equals(option.statement().drugs()));
     }
 
     private boolean opensCard(StatementOutcome outcome) {
@@ -89,14 +91,15 @@ final class CardPlanner {
         if (outcome.applies() == Truth.TRUE) {
             return true;
         }
-        return statement.topic() == Topic.PROPOSAL
-                || (statement.topic() == Topic.SYSTEMIC && hasEndedWithoutAnswer());
+        return statement.topic() == Topic.PROPOSAL || (statement.topic() == Topic.SYSTEMIC && hasEndedWithoutAnswer());
     }
 
     /** The latest line has ended and the record does not say whether the cancer progressed: the question is open now. */
     private boolean hasEndedWithoutAnswer() {
         LineOfTherapy latest = facts.therapy().latest();
-        return latest != null && latest.endReason() == EndReason.UNKNOWN && latest.progression().orNull() == null;
+        return latest != null
+                && latest.endReason() == EndReason.UNKNOWN
+                && latest.progression().orNull() == null;
     }
 
     private boolean isWarning(List<StatementOutcome> shown) {

@@ -33,7 +33,8 @@ final class Ranking {
         List<RankedGap> ranked = new ArrayList<>();
         details.forEach((fact, texts) ->
                 ranked.add(new RankedGap(fact, List.copyOf(texts), decides.getOrDefault(fact, List.of()))));
-        ranked.sort(Comparator.comparing((RankedGap gap) -> -gap.decides().size()).thenComparing(RankedGap::fact));
+        ranked.sort(
+                Comparator.comparing((RankedGap gap) -> -gap.decides().size()).thenComparing(RankedGap::fact));
         return ranked;
     }
 }

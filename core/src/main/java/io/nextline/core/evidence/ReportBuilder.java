@@ -46,12 +46,16 @@ public final class ReportBuilder {
 
     /** No card about the dead, children, a cancer that the base does not speak of, or one whose type is not determined. */
     private static boolean mayShowCards(PatientFacts facts) {
-        boolean concerned = facts.diagnosis().type().fold(
-                known -> switch (known.value()) {
-                    case RENAL_CELL_CARCINOMA, NSCLC -> true;
-                    case OTHER, NONE -> false;
-                },
-                open -> false);
-        return concerned && !facts.deceased() && !Boolean.FALSE.equals(facts.adult().orNull());
+        boolean concerned = facts.diagnosis()
+                .type()
+                .fold(
+                        known -> switch (known.value()) {
+                            case RENAL_CELL_CARCINOMA, NSCLC -> true;
+                            case OTHER, NONE -> false;
+                        },
+                        open -> false);
+        return concerned
+                && !facts.deceased()
+                && !Boolean.FALSE.equals(facts.adult().orNull());
     }
 }

@@ -79,7 +79,9 @@ class LinesOfTherapyTest {
         @Test
         void splittingAnOrderChangesNothing() {
             TestPatient one = metastatic().activeOrder("cabozantinib", "2026-05-01");
-            TestPatient two = metastatic().stoppedOrder("cabozantinib", "2026-05-01", null).activeOrder("cabozantinib", "2026-08-01");
+            TestPatient two = metastatic()
+                    .stoppedOrder("cabozantinib", "2026-05-01", null)
+                    .activeOrder("cabozantinib", "2026-08-01");
             assertThat(two.lines()).isEqualTo(one.lines());
         }
     }
@@ -100,8 +102,14 @@ class LinesOfTherapyTest {
 
         @Test
         void theSameRegimenAfterMoreThanTheGapIsARechallenge() {
-            assertThat(metastatic().doses("nivolumab", "2024-02-01", "2024-07-31").lines()).hasSize(2);
-            assertThat(metastatic().doses("nivolumab", "2024-02-01", "2024-07-30").lines()).hasSize(1);
+            assertThat(metastatic()
+                            .doses("nivolumab", "2024-02-01", "2024-07-31")
+                            .lines())
+                    .hasSize(2);
+            assertThat(metastatic()
+                            .doses("nivolumab", "2024-02-01", "2024-07-30")
+                            .lines())
+                    .hasSize(1);
         }
 
         @Test
@@ -136,13 +144,18 @@ class LinesOfTherapyTest {
 
         @Test
         void aFutureOrderIsNoTherapy() {
-            assertThat(metastatic().activeOrder("cabozantinib", "2026-11-22").lines()).isEmpty();
-            assertThat(metastatic().activeOrder("cabozantinib", "2026-11-21").lines()).hasSize(1);
+            assertThat(metastatic().activeOrder("cabozantinib", "2026-11-22").lines())
+                    .isEmpty();
+            assertThat(metastatic().activeOrder("cabozantinib", "2026-11-21").lines())
+                    .hasSize(1);
         }
 
         @Test
         void aCancelledOrderIsNoTherapy() {
-            assertThat(metastatic().order("cabozantinib", "2024-05-01", "cancelled", null).lines()).isEmpty();
+            assertThat(metastatic()
+                            .order("cabozantinib", "2024-05-01", "cancelled", null)
+                            .lines())
+                    .isEmpty();
         }
     }
 
@@ -168,9 +181,7 @@ class LinesOfTherapyTest {
 
         @Test
         void afterCytoreductiveNephrectomyItIsForAdvancedDisease() {
-            TestPatient patient = metastatic()
-                    .radicalNephrectomy("2024-02-01")
-                    .doses("pembrolizumab", "2024-03-01");
+            TestPatient patient = metastatic().radicalNephrectomy("2024-02-01").doses("pembrolizumab", "2024-03-01");
             assertThat(patient.lines()).containsExactly("1 advanced pembrolizumab unknown unknown");
         }
     }

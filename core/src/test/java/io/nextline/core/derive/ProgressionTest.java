@@ -31,14 +31,26 @@ class ProgressionTest {
 
         @Test
         void aStatusOnTheFirstDayOrTheDayAfterSpeaksOfTheTimeBefore() {
-            assertThat(onNivolumab().progression("2024-02-01").lines()).first().asString().endsWith("unknown");
-            assertThat(onNivolumab().progression("2024-02-02").lines()).first().asString().endsWith("unknown");
-            assertThat(onNivolumab().progression("2024-02-03").lines()).first().asString().endsWith("stated");
+            assertThat(onNivolumab().progression("2024-02-01").lines())
+                    .first()
+                    .asString()
+                    .endsWith("unknown");
+            assertThat(onNivolumab().progression("2024-02-02").lines())
+                    .first()
+                    .asString()
+                    .endsWith("unknown");
+            assertThat(onNivolumab().progression("2024-02-03").lines())
+                    .first()
+                    .asString()
+                    .endsWith("stated");
         }
 
         @Test
         void aLaterStableStatusOnTheSameLineWins() {
-            assertThat(onNivolumab().progression("2024-05-01").stable("2024-07-01").lines())
+            assertThat(onNivolumab()
+                            .progression("2024-05-01")
+                            .stable("2024-07-01")
+                            .lines())
                     .containsExactly("1 advanced nivolumab unknown none");
         }
 
@@ -102,14 +114,24 @@ class ProgressionTest {
 
         @Test
         void relapseUpToSixMonthsAfterTheLastDoseCountsToo() {
-            assertThat(adjuvant().lungMetastasis("2025-08-03").drafted("nivolumab").truthOf("DS-2")).isEqualTo("true");
-            assertThat(adjuvant().lungMetastasis("2025-08-04").drafted("nivolumab").truthOf("DS-2"))
+            assertThat(adjuvant()
+                            .lungMetastasis("2025-08-03")
+                            .drafted("nivolumab")
+                            .truthOf("DS-2"))
+                    .isEqualTo("true");
+            assertThat(adjuvant()
+                            .lungMetastasis("2025-08-04")
+                            .drafted("nivolumab")
+                            .truthOf("DS-2"))
                     .isEqualTo("unknown");
         }
 
         @Test
         void lateRelapseWithAnIciProposedIsTheStatementOnRechallenge() {
-            assertThat(adjuvant().lungMetastasis("2026-09-01").drafted("nivolumab").truthOf("DS-24"))
+            assertThat(adjuvant()
+                            .lungMetastasis("2026-09-01")
+                            .drafted("nivolumab")
+                            .truthOf("DS-24"))
                     .isEqualTo("true");
         }
     }

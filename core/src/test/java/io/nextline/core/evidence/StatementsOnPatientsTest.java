@@ -25,7 +25,8 @@ class StatementsOnPatientsTest {
 
         @Test
         void atezolizumabBesideActiveCabozantinibIsWarnedAgainst() {
-            TestPatient patient = postIci().activeOrder("cabozantinib", "2024-06-20").drafted("atezolizumab");
+            TestPatient patient =
+                    postIci().activeOrder("cabozantinib", "2024-06-20").drafted("atezolizumab");
             assertThat(patient.truthOf("DS-1")).isEqualTo("true");
             assertThat(patient.truthOf("DS-2")).isEqualTo("false");
             assertThat(patient.report().cards().get(0).warning()).isTrue();
@@ -34,7 +35,8 @@ class StatementsOnPatientsTest {
 
         @Test
         void nivolumabDraftedInsteadIsNotTheRegimenThatWasTested() {
-            TestPatient patient = postIci().activeOrder("cabozantinib", "2024-06-20").drafted("nivolumab");
+            TestPatient patient =
+                    postIci().activeOrder("cabozantinib", "2024-06-20").drafted("nivolumab");
             assertThat(patient.truthOf("DS-1")).isEqualTo("false");
             assertThat(patient.truthOf("DS-2")).isEqualTo("true");
             assertThat(patient.report().cards().get(0).warning()).isFalse();
@@ -84,7 +86,8 @@ class StatementsOnPatientsTest {
                     .drafted("cabozantinib");
             assertThat(patient.truthOf("DS-1")).isEqualTo("unknown");
             assertThat(patient.report().cards().get(0).warning()).isFalse();
-            assertThat(patient.report().missing()).anyMatch(gap -> gap.fact().id().equals("histology"));
+            assertThat(patient.report().missing())
+                    .anyMatch(gap -> gap.fact().id().equals("histology"));
         }
 
         @Test
@@ -115,7 +118,8 @@ class StatementsOnPatientsTest {
 
         @Test
         void aMissingPageLeavesItOpen() {
-            assertThat(postIci().missing(RecordArea.MEDICATIONS).truthOf("DS-3")).isEqualTo("unknown");
+            assertThat(postIci().missing(RecordArea.MEDICATIONS).truthOf("DS-3"))
+                    .isEqualTo("unknown");
         }
 
         @Test
@@ -155,7 +159,8 @@ class StatementsOnPatientsTest {
                     .lungMetastasis("2025-01-10")
                     .doses("nivolumab", "2025-02-01", "2025-03-01")
                     .progression("2025-06-01");
-            assertThat(patient.report(LocalDate.of(2026, 11, 20)).noCardReason()).isEqualTo(NoCardReason.UNDER_18);
+            assertThat(patient.report(LocalDate.of(2026, 11, 20)).noCardReason())
+                    .isEqualTo(NoCardReason.UNDER_18);
             assertThat(patient.report(LocalDate.of(2026, 11, 21)).cards()).isNotEmpty();
         }
 
