@@ -39,12 +39,14 @@ final class LineEnds {
         return found;
     }
 
-    /** A drug that was held and given again later did not stop. */
+    /** A drug that was held and given again later did not stop. Doses given under a stopped order are no restart; a later order is. */
     private static boolean isRestarted(LineDraft line, DrugUse use) {
         FhirDate stopped = use.last();
+        boolean openOrder = use.end() == null && use.givenness().compareTo(Givenness.STATED) >= 0;
         return stopped != null
                 && line.uses().stream()
                         .anyMatch(later -> later.drug().name().equals(use.drug().name())
+                                && (!openOrder || later.givenness().compareTo(Givenness.STATED) >= 0)
                                 && later.start() != null
                                 && later.start().isSurelyAfter(stopped.latest()));
     }

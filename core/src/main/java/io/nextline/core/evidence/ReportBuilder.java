@@ -1,6 +1,7 @@
 package io.nextline.core.evidence;
 
 import io.nextline.core.fact.PatientFacts;
+import io.nextline.core.fhir.FhirDate;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,8 @@ public final class ReportBuilder {
         if (statement.seed()) {
             return true;
         }
-        return layer == Layer.ALL
-                && statement.published() != null
-                && !LocalDate.parse(statement.published()).isAfter(asOf);
+        FhirDate published = statement.published() == null ? null : FhirDate.parse(statement.published());
+        return layer == Layer.ALL && published != null && !published.latest().isAfter(asOf);
     }
 
     /** No card about the dead, children, a cancer that the base does not speak of, or one whose type is not determined. */

@@ -198,7 +198,7 @@ final class EvidenceProblemsTest {
         folder.replace("profile.json", "\"lineGapDays\"", "\"lineGap\"")
                 .replace("profile.json", "\"unit\": \"site\"", "\"unit\": \"day\"")
                 .replace("profile.json", "[\"carboplatin\", \"cisplatin\"]", "[\"carboplatin\"]")
-                .replace("profile.json", "\"docetaxel\"", "\"docetaxol\"");
+                .replace("profile.json", "\"pemetrexed\"", "\"docetaxol\"");
 
         assertThat(folder.problems())
                 .extracting(Problem::path)
