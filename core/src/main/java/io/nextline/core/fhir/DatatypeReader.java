@@ -33,7 +33,7 @@ final class DatatypeReader extends JsonCursor {
             return earlier;
         }
         JsonParser parser = parser();
-        int length = parser.getTextLength();
+        int length = textLength();
         FhirDate date = shared().date(parser.getTextCharacters(), parser.getTextOffset(), length);
         if (date == null) {
             badDate();

@@ -3,6 +3,7 @@ package io.nextline.core.fhir;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.nextline.core.fhir.UnreadableRecordException.Reason;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -95,7 +96,7 @@ class JsonCursor {
     private JsonToken next() throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {
-            throw new UnreadableRecordException(UnreadableRecordException.Reason.TRUNCATED, parser.currentLocation());
+            throw new UnreadableRecordException(Reason.TRUNCATED, parser.currentLocation());
         }
         return token;
     }
@@ -170,8 +171,17 @@ class JsonCursor {
         if (isAbsent(JsonToken.VALUE_STRING, earlier)) {
             return earlier;
         }
-        int length = parser.getTextLength();
+        int length = textLength();
         return length == 0 ? null : shared.text(parser.getTextCharacters(), parser.getTextOffset(), length);
+    }
+
+    // Jackson looks at the limit only when a text outgrows its first buffer.
+    final int textLength() throws IOException {
+        int length = parser.getTextLength();
+        if (length > limits.maxTextLength()) {
+            throw new UnreadableRecordException(Reason.TEXT_TOO_LONG, parser.currentTokenLocation());
+        }
+        return length;
     }
 
     /** Reads a text that is unlikely to come again; the empty text counts as none. */
@@ -179,8 +189,7 @@ class JsonCursor {
         if (isAbsent(JsonToken.VALUE_STRING, earlier)) {
             return earlier;
         }
-        String text = parser.getText();
-        return text.isEmpty() ? null : text;
+        return textLength() == 0 ? null : parser.getText();
     }
 
     /** Reads a boolean. */

@@ -9,7 +9,6 @@ import io.nextline.core.fhir.UnreadableRecordException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 
 /** Opens bytes as JSON within limits: counts them, and refuses what is not UTF-8 JSON with a reason of its own. */
 final class JsonInput {
@@ -46,8 +45,7 @@ final class JsonInput {
     static JsonParser open(JsonFactory factory, ReadLimits limits, InputStream json) throws IOException {
         byte[] start = json.readNBytes(4);
         checkStart(start);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), json);
-        return factory.createParser(new Counted(whole, limits.maxBytes()));
+        return factory.createParser(new Counted(start, json, limits.maxBytes()));
     }
 
     private static void checkStart(byte[] json) {
@@ -75,29 +73,33 @@ final class JsonInput {
         return -1;
     }
 
-    /** Refuses to hand out more bytes than the limit. */
+    /** The bytes already taken and the rest of the stream; refuses to hand out more than the limit, and is never closed. */
     private static final class Counted extends InputStream {
 
-        private final InputStream bytes;
+        private final InputStream start;
+        private final InputStream rest;
         private long left;
 
-        Counted(InputStream bytes, long limit) {
-            this.bytes = bytes;
+        Counted(byte[] start, InputStream rest, long limit) {
+            this.start = new ByteArrayInputStream(start);
+            this.rest = rest;
             this.left = limit;
         }
 
         @Override
         public int read() throws IOException {
-            int next = bytes.read();
+            int next = start.read();
+            next = next < 0 ? rest.read() : next;
             count(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int count = bytes.read(into, offset, length);
-            count(Math.max(count, 0));
-            return count;
+            int read = start.read(into, offset, length);
+            read = read < 0 ? rest.read(into, offset, length) : read;
+            count(Math.max(read, 0));
+            return read;
         }
 
         private void count(int more) {

@@ -127,10 +127,18 @@ final class RecordReading {
     }
 
     private static boolean isTypeName(String type) {
-        return type.length() <= LONGEST_NAME
-                && type.charAt(0) >= 'A'
-                && type.charAt(0) <= 'Z'
-                && type.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+        return type.length() <= LONGEST_NAME && isOf(type, "") && Character.isUpperCase(type.charAt(0));
+    }
+
+    private static boolean isOf(String text, String besidesLettersAndDigits) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!plain && besidesLettersAndDigits.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Hands on the resource that was read. */
@@ -159,14 +167,7 @@ final class RecordReading {
 
     // Whatever is longer or has other characters is no FHIR id and might be anything.
     private static boolean isId(@Nullable String id) {
-        return id != null
-                && id.length() <= LONGEST_NAME
-                && id.chars()
-                        .allMatch(c -> (c >= 'A' && c <= 'Z')
-                                || (c >= 'a' && c <= 'z')
-                                || (c >= '0' && c <= '9')
-                                || c == '-'
-                                || c == '.');
+        return id != null && id.length() <= LONGEST_NAME && isOf(id, "-.");
     }
 
     private void count() {
