@@ -1,6 +1,5 @@
 package io.nextline.core.fhir;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,8 +22,8 @@ final class DatatypeReader extends JsonCursor {
 
     private Coding[] codings = new Coding[8];
 
-    DatatypeReader(JsonParser parser, ReadLimits limits, SharedValues shared) {
-        super(parser, limits, shared);
+    DatatypeReader(JsonTokens tokens, ReadLimits limits, SharedValues shared) {
+        super(tokens, limits, shared);
     }
 
     /** Reads a date, dateTime or instant. A text that is none is noted, and read as null. */
@@ -32,13 +31,19 @@ final class DatatypeReader extends JsonCursor {
         if (isAbsent(JsonToken.VALUE_STRING, earlier)) {
             return earlier;
         }
-        JsonParser parser = parser();
-        int length = textLength();
-        FhirDate date = shared().date(parser.getTextCharacters(), parser.getTextOffset(), length);
+        FhirDate date = written();
         if (date == null) {
             badDate();
         }
         return date;
+    }
+
+    private @Nullable FhirDate written() throws IOException {
+        if (tokens().isPlain()) {
+            return shared().date(tokens().bytes(), tokens().start(), checked(tokens().length()));
+        }
+        String text = ownText(null);
+        return text == null ? null : FhirDate.parse(text);
     }
 
     /** Reads a date as the period of one point in time. */

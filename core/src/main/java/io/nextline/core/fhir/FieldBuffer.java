@@ -2,7 +2,6 @@ package io.nextline.core.fhir;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -113,35 +112,37 @@ final class FieldBuffer {
     }
 
     private void copy(DatatypeReader in) throws IOException {
-        JsonParser parser = in.parser();
-        int open = 0;
-        do {
-            open += copyToken(parser);
-            if (bytes.size() > LARGEST) {
-                throw in.setAside(ReadIssue.Kind.NO_RESOURCE_TYPE);
-            }
-        } while (open > 0 && parser.nextToken() != null);
-    }
-
-    // A number is copied as it is written: Jackson's own copying would first turn it into a double.
-    private int copyToken(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
-        switch (token) {
-            case START_OBJECT -> out.writeStartObject();
-            case END_OBJECT -> out.writeEndObject();
-            case START_ARRAY -> out.writeStartArray();
-            case END_ARRAY -> out.writeEndArray();
-            case FIELD_NAME -> out.writeFieldName(parser.currentName());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> out.writeNumber(parser.getText());
-            default -> out.copyCurrentEvent(parser);
+        if (bytes.size() > LARGEST) {
+            throw in.setAside(ReadIssue.Kind.NO_RESOURCE_TYPE);
         }
-        return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        JsonTokens tokens = in.tokens();
+        if (in.at(JsonToken.START_OBJECT)) {
+            out.writeStartObject();
+            for (String name = in.nextField(); name != null; name = in.nextField()) {
+                out.writeFieldName(name);
+                copy(in);
+            }
+            out.writeEndObject();
+        } else if (in.at(JsonToken.START_ARRAY)) {
+            out.writeStartArray();
+            while (in.nextElement()) {
+                copy(in);
+            }
+            out.writeEndArray();
+        } else if (in.at(JsonToken.VALUE_STRING)) {
+            out.writeString(in.wholeText());
+        } else {
+            // Numbers and literals are copied as they are written.
+            out.writeRawValue(tokens.text());
+        }
     }
 
-    /** Returns a parser before the object of the kept fields; nothing can be kept after that. */
-    JsonParser open() throws IOException {
+    /** Returns the tokens of the kept fields, with the first of them next; nothing can be kept after that. */
+    JsonTokens open(ReadLimits limits) throws IOException {
         out.writeEndObject();
         out.close();
-        return JSON.createParser(bytes.toByteArray());
+        Utf8JsonParser kept = new Utf8JsonParser(bytes.toByteArray(), limits);
+        kept.nextToken();
+        return kept;
     }
 }

@@ -1,6 +1,5 @@
 package io.nextline.core.fhir;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import io.nextline.core.fhir.UnreadableRecordException.Reason;
@@ -25,17 +24,17 @@ class JsonCursor {
     private final ReadLimits limits;
     private final SharedValues shared;
     private final List<String> badDates = new ArrayList<>(0);
-    private JsonParser parser;
+    private JsonTokens tokens;
     private int base;
 
-    JsonCursor(JsonParser parser, ReadLimits limits, SharedValues shared) {
-        this.parser = parser;
+    JsonCursor(JsonTokens tokens, ReadLimits limits, SharedValues shared) {
+        this.tokens = tokens;
         this.limits = limits;
         this.shared = shared;
     }
 
-    final JsonParser parser() {
-        return parser;
+    final JsonTokens tokens() {
+        return tokens;
     }
 
     final ReadLimits limits() {
@@ -47,76 +46,58 @@ class JsonCursor {
     }
 
     final boolean at(JsonToken token) {
-        return parser.currentToken() == token;
+        return tokens.currentToken() == token;
     }
 
     /** Goes to the value of the next field of the object at hand and returns the field's name; null at the object's end. */
     final @Nullable String nextField() throws IOException {
-        String name = parser.nextFieldName();
-        if (name != null) {
-            parser.nextToken();
-        }
-        return name;
+        return tokens.nextMember();
     }
 
     /** Goes to the next element of the array at hand; false at the array's end. */
     final boolean nextElement() throws IOException {
-        return next() != JsonToken.END_ARRAY;
+        return tokens.nextElement();
     }
 
     /** Passes over the value at hand without holding any of it. */
     final void skip() throws IOException {
-        parser.skipChildren();
+        tokens.passOver();
     }
 
     /** Makes the object at hand the one that element paths are told from, and returns the former, for {@link #exit}. */
     final int enter() {
         int outer = base;
-        base = parser.getParsingContext().getNestingDepth();
+        base = tokens.depth();
         return outer;
     }
 
     /** Goes to the end of the entered object from wherever inside it, and makes the outer one current again. */
     final void exit(int outer) throws IOException {
-        rise(base - 1);
+        tokens.rise(base - 1);
         base = outer;
     }
 
     /** Goes to the end of the field value, of the entered object, inside which reading stopped. */
     final void unwind() throws IOException {
-        rise(base);
+        tokens.rise(base);
     }
 
-    private void rise(int depth) throws IOException {
-        while (parser.getParsingContext().getNestingDepth() > depth) {
-            next();
-        }
-    }
-
-    private JsonToken next() throws IOException {
-        JsonToken token = parser.nextToken();
-        if (token == null) {
-            throw new UnreadableRecordException(Reason.TRUNCATED, parser.currentLocation());
-        }
-        return token;
-    }
-
-    /** Goes over to another parser, the tokens of one object, and returns the former, for {@link #resume}. */
-    final Suspended suspend(JsonParser other) {
-        Suspended suspended = new Suspended(parser, base);
-        parser = other;
+    /** Goes over to other tokens, those of one object, and returns the former, for {@link #resume}. */
+    final Suspended suspend(JsonTokens other) {
+        Suspended suspended = new Suspended(tokens, base);
+        tokens = other;
         base = 1;
         return suspended;
     }
 
     /** Goes back to where {@link #suspend} was called. */
     final void resume(Suspended suspended) {
-        parser = suspended.parser;
+        tokens = suspended.tokens;
         base = suspended.base;
     }
 
     /** A place in another stream of tokens. */
-    record Suspended(JsonParser parser, int base) {}
+    record Suspended(JsonTokens tokens, int base) {}
 
     /** Returns the exception that sets the current entry aside. */
     final SetAside setAside(ReadIssue.Kind kind) {
@@ -141,7 +122,7 @@ class JsonCursor {
     // Only names that a reader knows lie on the way: what it does not know it skips, and nothing is set aside there.
     private String path() {
         Deque<String> names = new ArrayDeque<>();
-        JsonStreamContext context = parser.getParsingContext();
+        JsonStreamContext context = tokens.getParsingContext();
         while (context != null && context.getNestingDepth() >= base) {
             if (context.inObject() && context.getCurrentName() != null) {
                 names.addFirst(context.getCurrentName());
@@ -153,7 +134,7 @@ class JsonCursor {
 
     /** Returns whether there is nothing to read; sets the entry aside unless a first value of this shape is at hand. */
     final boolean isAbsent(JsonToken shape, @Nullable Object earlier) {
-        JsonToken token = parser.currentToken();
+        JsonToken token = tokens.currentToken();
         if (token == shape) {
             if (earlier != null) {
                 throw setAside(ReadIssue.Kind.DUPLICATE_FIELD);
@@ -171,17 +152,12 @@ class JsonCursor {
         if (isAbsent(JsonToken.VALUE_STRING, earlier)) {
             return earlier;
         }
-        int length = textLength();
-        return length == 0 ? null : shared.text(parser.getTextCharacters(), parser.getTextOffset(), length);
-    }
-
-    // Jackson looks at the limit only when a text outgrows its first buffer.
-    final int textLength() throws IOException {
-        int length = parser.getTextLength();
-        if (length > limits.maxTextLength()) {
-            throw new UnreadableRecordException(Reason.TEXT_TOO_LONG, parser.currentTokenLocation());
+        if (!tokens.isPlain()) {
+            String text = ownText(null);
+            return text == null ? null : shared.text(text);
         }
-        return length;
+        int length = checked(tokens.length());
+        return length == 0 ? null : shared.text(tokens.bytes(), tokens.start(), length);
     }
 
     /** Reads a text that is unlikely to come again; the empty text counts as none. */
@@ -189,7 +165,26 @@ class JsonCursor {
         if (isAbsent(JsonToken.VALUE_STRING, earlier)) {
             return earlier;
         }
-        return textLength() == 0 ? null : parser.getText();
+        String text = wholeText();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Returns the text at hand, be it empty. */
+    final String wholeText() throws IOException {
+        if (tokens.isPlain()) {
+            checked(tokens.length());
+        }
+        String text = tokens.text();
+        checked(text.length());
+        return text;
+    }
+
+    /** Returns the length of a text that is going to be read. */
+    final int checked(int length) {
+        if (length > limits.maxTextLength()) {
+            throw tokens.unreadable(Reason.TEXT_TOO_LONG);
+        }
+        return length;
     }
 
     /** Reads a boolean. */
@@ -205,8 +200,9 @@ class JsonCursor {
         if (isAbsent(shape, earlier)) {
             return earlier;
         }
-        BigDecimal number =
-                Numbers.decimal(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), limits);
+        BigDecimal number = tokens.isPlain()
+                ? Numbers.decimal(tokens.bytes(), tokens.start(), tokens.length(), limits)
+                : Numbers.decimal(tokens.text(), limits);
         if (number == null) {
             throw setAside(ReadIssue.Kind.BAD_NUMBER);
         }

@@ -18,13 +18,18 @@ final class JsonInput {
 
     private JsonInput() {}
 
+    /** Returns how many digits a number may have that is passed over. */
+    static int longestNumber(ReadLimits limits) {
+        return Math.max(LONGEST_NUMBER_PASSED_OVER, limits.maxNumberLength());
+    }
+
     static JsonFactory factory(ReadLimits limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxDocumentLength(limits.maxBytes())
                 .maxNestingDepth(limits.maxDepth())
                 .maxStringLength(limits.maxTextLength())
                 .maxNameLength(limits.maxNameLength())
-                .maxNumberLength(Math.max(LONGEST_NUMBER_PASSED_OVER, limits.maxNumberLength()))
+                .maxNumberLength(longestNumber(limits))
                 .maxTokenCount(limits.maxTokens())
                 .build();
         return new JsonFactoryBuilder()
@@ -34,12 +39,12 @@ final class JsonInput {
                 .build();
     }
 
-    static JsonParser open(JsonFactory factory, ReadLimits limits, byte[] json) throws IOException {
+    static JsonParser open(ReadLimits limits, byte[] json) {
         if (json.length > limits.maxBytes()) {
             throw new UnreadableRecordException(Reason.TOO_LARGE);
         }
         checkStart(json);
-        return factory.createParser(json);
+        return new Utf8JsonParser(json, limits);
     }
 
     static JsonParser open(JsonFactory factory, ReadLimits limits, InputStream json) throws IOException {

@@ -1,6 +1,7 @@
 package io.nextline.core.fhir;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,36 +14,45 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Returns the number of these characters, never in exponent form; null if it goes over the limits. */
-    static @Nullable BigDecimal decimal(char[] chars, int offset, int length, ReadLimits limits) {
+    /** Returns the number that this text spells, never in exponent form; null if it goes over the limits. */
+    static @Nullable BigDecimal decimal(String text, ReadLimits limits) {
+        return decimal(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length(), limits);
+    }
+
+    /** Returns the number that these ASCII bytes spell, never in exponent form; null if it goes over the limits. */
+    static @Nullable BigDecimal decimal(byte[] in, int offset, int length, ReadLimits limits) {
         if (length > limits.maxNumberLength()) {
             return null;
         }
-        int exponentAt = exponentAt(chars, offset, length);
+        int exponentAt = exponentAt(in, offset, length);
         if (exponentAt < 0) {
-            return length <= DIGITS_OF_A_LONG ? small(chars, offset, length) : new BigDecimal(chars, offset, length);
+            return length <= DIGITS_OF_A_LONG ? small(in, offset, length) : decimal(in, offset, length);
         }
-        if (isTooLarge(chars, exponentAt + 1, offset + length, limits.maxExponent())) {
+        if (isTooLarge(in, exponentAt + 1, offset + length, limits.maxExponent())) {
             return null;
         }
-        BigDecimal number = new BigDecimal(chars, offset, length);
+        BigDecimal number = decimal(in, offset, length);
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    private static int exponentAt(char[] chars, int offset, int length) {
+    private static BigDecimal decimal(byte[] in, int offset, int length) {
+        return new BigDecimal(new String(in, offset, length, StandardCharsets.ISO_8859_1));
+    }
+
+    private static int exponentAt(byte[] in, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
-            if ((chars[i] | 0x20) == 'e') {
+            if ((in[i] | 0x20) == 'e') {
                 return i;
             }
         }
         return -1;
     }
 
-    private static boolean isTooLarge(char[] chars, int from, int end, int largest) {
+    private static boolean isTooLarge(byte[] in, int from, int end, int largest) {
         long exponent = 0;
         for (int i = from; i < end; i++) {
-            if (chars[i] >= '0' && chars[i] <= '9') {
-                exponent = exponent * 10 + (chars[i] - '0');
+            if (in[i] >= '0' && in[i] <= '9') {
+                exponent = exponent * 10 + (in[i] - '0');
                 if (exponent > largest) {
                     return true;
                 }
@@ -52,17 +62,17 @@ final class Numbers {
     }
 
     // At most 18 characters: the digits fit a long.
-    private static BigDecimal small(char[] chars, int offset, int length) {
+    private static BigDecimal small(byte[] in, int offset, int length) {
         long digits = 0;
         int point = offset + length - 1;
         for (int i = offset; i < offset + length; i++) {
-            char c = chars[i];
+            byte c = in[i];
             if (c == '.') {
                 point = i;
             } else if (c != '-') {
                 digits = digits * 10 + (c - '0');
             }
         }
-        return BigDecimal.valueOf(chars[offset] == '-' ? -digits : digits, offset + length - 1 - point);
+        return BigDecimal.valueOf(in[offset] == '-' ? -digits : digits, offset + length - 1 - point);
     }
 }

@@ -71,8 +71,8 @@ public final class RecordReader {
      *
      * @throws UnreadableRecordException if there are too many bytes, or they are XML or not UTF-8
      */
-    public JsonParser open(byte[] json) throws IOException {
-        return JsonInput.open(factory, limits, json);
+    public JsonParser open(byte[] json) {
+        return JsonInput.open(limits, json);
     }
 
     /** Opens UTF-8 JSON within the limits; closing the parser does not close the stream. */
@@ -93,7 +93,7 @@ public final class RecordReader {
      */
     public void readInto(JsonParser parser, RecordBuilder into, @Nullable RecordArea expected) throws IOException {
         Set<RecordArea> areas = expected == null ? Set.of() : Set.of(expected);
-        DatatypeReader in = new DatatypeReader(parser, limits, into.shared());
+        DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, into.shared());
         try {
             new RecordReading(in, into, into::add, areas).value();
         } catch (IOException problem) {
@@ -114,7 +114,7 @@ public final class RecordReader {
     public List<Resource> readResources(JsonParser parser, List<ReadIssue> issues) throws IOException {
         List<Resource> resources = new ArrayList<>();
         RecordBuilder apart = new RecordBuilder();
-        DatatypeReader in = new DatatypeReader(parser, limits, apart.shared());
+        DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, apart.shared());
         try {
             new RecordReading(in, apart, resources::add, Set.of()).value();
         } catch (IOException problem) {
@@ -126,7 +126,7 @@ public final class RecordReader {
 
     private PatientRecord read(JsonParser parser) throws IOException {
         RecordBuilder record = new RecordBuilder();
-        DatatypeReader in = new DatatypeReader(parser, limits, record.shared());
+        DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, record.shared());
         RecordReading reading = new RecordReading(in, record, record::add, EnumSet.allOf(RecordArea.class));
         try {
             JsonToken token = parser.nextToken();

@@ -172,9 +172,7 @@ final class RecordReading {
 
     private void count() {
         if (record.countEntry() > in.limits().maxEntries()) {
-            throw new UnreadableRecordException(
-                    UnreadableRecordException.Reason.TOO_MANY_ENTRIES,
-                    in.parser().currentLocation());
+            throw in.tokens().unreadable(UnreadableRecordException.Reason.TOO_MANY_ENTRIES);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.nextline.core.fhir;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +52,11 @@ final class ResourceObject {
         if (early == null) {
             return;
         }
-        try (JsonParser kept = early.open()) {
-            JsonCursor.Suspended suspended = in.suspend(kept);
-            try {
-                kept.nextToken();
-                rest(fields);
-            } finally {
-                in.resume(suspended);
-            }
+        JsonCursor.Suspended suspended = in.suspend(early.open(in.limits()));
+        try {
+            rest(fields);
+        } finally {
+            in.resume(suspended);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.nextline.core.fhir;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,38 +18,46 @@ final class SharedValues {
     private static final int OTHERS = 256;
     private static final int LONGEST_SHARED = 128;
 
-    private final char[][] textChars = new char[TEXTS][];
+    private final byte[][] textBytes = new byte[TEXTS][];
     private final @Nullable String[] texts = new String[TEXTS];
+    private final @Nullable String[] otherTexts = new String[OTHERS];
     private final @Nullable Coding[] codings = new Coding[OTHERS];
     private final @Nullable CodeableConcept[] concepts = new CodeableConcept[OTHERS];
     private final @Nullable Reference[] references = new Reference[OTHERS];
     private final @Nullable FhirDate[] days = new FhirDate[OTHERS];
 
-    /** Returns the text of these characters. */
-    String text(char[] chars, int offset, int length) {
-        if (length > LONGEST_SHARED || length == 0) {
-            return new String(chars, offset, length);
+    /** Returns the text that these ASCII bytes spell. */
+    String text(byte[] in, int at, int length) {
+        if (length > LONGEST_SHARED) {
+            return ascii(in, at, length);
         }
-        int slot = sample(chars, offset, length) & (TEXTS - 1);
-        char[] known = textChars[slot];
+        long first = Utf8.word(in, at, length);
+        long last = Utf8.lastWord(in, at, length);
+        int slot = Utf8.hash(first, last, length) & (TEXTS - 1);
+        byte[] known = textBytes[slot];
         String text = texts[slot];
-        if (text != null && Arrays.equals(known, 0, known.length, chars, offset, offset + length)) {
+        if (text != null && Arrays.equals(known, 0, known.length, in, at, at + length)) {
             return text;
         }
-        text = new String(chars, offset, length);
-        textChars[slot] = Arrays.copyOfRange(chars, offset, offset + length);
+        text = ascii(in, at, length);
+        textBytes[slot] = Arrays.copyOfRange(in, at, at + length);
         texts[slot] = text;
         return text;
     }
 
-    // A few characters tell texts apart well enough; the comparison that follows decides.
-    private static int sample(char[] chars, int offset, int length) {
-        int last = offset + length - 1;
-        int hash = length + 31 * chars[last] + 961 * chars[offset + length / 2];
-        hash = hash * 31 + chars[Math.max(offset, last - 1)];
-        hash = hash * 31 + chars[Math.max(offset, last - 2)];
-        hash = hash * 31 + chars[offset];
-        return hash ^ (hash >>> 9) ^ (hash >>> 18);
+    /** Returns a text equal to this one. */
+    String text(String other) {
+        int slot = slot(other.hashCode());
+        String known = otherTexts[slot];
+        if (other.equals(known)) {
+            return known;
+        }
+        otherTexts[slot] = other;
+        return other;
+    }
+
+    private static String ascii(byte[] in, int at, int length) {
+        return new String(in, at, length, StandardCharsets.ISO_8859_1);
     }
 
     /** Returns the coding of these parts. */
@@ -114,19 +123,20 @@ final class SharedValues {
         return made;
     }
 
-    /** Reads a date; null if these characters are none. */
-    @Nullable FhirDate date(char[] chars, int offset, int length) {
-        boolean toTheDay = length == 10 || (length > 10 && chars[offset + 10] == 'T');
-        if (!toTheDay || chars[offset + 4] != '-' || chars[offset + 7] != '-') {
-            return length < 10 ? FhirDate.parse(new String(chars, offset, length)) : null;
+    /** Reads the date that these ASCII bytes spell; null if they spell none. */
+    @Nullable
+    FhirDate date(byte[] in, int at, int length) {
+        boolean toTheDay = length == 10 || (length > 10 && in[at + 10] == 'T');
+        if (!toTheDay || in[at + 4] != '-' || in[at + 7] != '-') {
+            return length < 10 ? FhirDate.parse(ascii(in, at, length)) : null;
         }
-        int year = digits(chars, offset, 4);
-        int month = digits(chars, offset + 5, 2);
-        int day = digits(chars, offset + 8, 2);
-        return (year | month | day) < 0 ? null : day(chars, offset, year, month, day);
+        int year = digits(in, at, 4);
+        int month = digits(in, at + 5, 2);
+        int day = digits(in, at + 8, 2);
+        return (year | month | day) < 0 ? null : day(in, at, year, month, day);
     }
 
-    private @Nullable FhirDate day(char[] chars, int offset, int year, int month, int day) {
+    private @Nullable FhirDate day(byte[] in, int at, int year, int month, int day) {
         int slot = slot((year * 12 + month) * 31 + day);
         FhirDate known = days[slot];
         if (known != null && isDay(known.earliest(), year, month, day)) {
@@ -134,7 +144,7 @@ final class SharedValues {
         }
         try {
             LocalDate date = LocalDate.of(year, month, day);
-            FhirDate made = new FhirDate(new String(chars, offset, 10), date, date);
+            FhirDate made = new FhirDate(ascii(in, at, 10), date, date);
             days[slot] = made;
             return made;
         } catch (DateTimeException notADay) {
@@ -146,10 +156,10 @@ final class SharedValues {
         return date.getDayOfMonth() == day && date.getMonthValue() == month && date.getYear() == year;
     }
 
-    private static int digits(char[] chars, int offset, int count) {
+    private static int digits(byte[] in, int at, int count) {
         int value = 0;
-        for (int i = offset; i < offset + count; i++) {
-            int digit = chars[i] - '0';
+        for (int i = at; i < at + count; i++) {
+            int digit = in[i] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }

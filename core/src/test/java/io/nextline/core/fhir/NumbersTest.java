@@ -3,6 +3,7 @@ package io.nextline.core.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,8 @@ class NumbersTest {
     private static final ReadLimits LIMITS = ReadLimits.forRequests();
 
     private static @Nullable BigDecimal decimal(String text) {
-        char[] chars = ("[" + text + "]").toCharArray();
-        return Numbers.decimal(chars, 1, text.length(), LIMITS);
+        byte[] bytes = ("[" + text + "]").getBytes(StandardCharsets.US_ASCII);
+        return Numbers.decimal(bytes, 1, text.length(), LIMITS);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.nextline.core.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,11 @@ class SharedValuesTest {
     private final SharedValues shared = new SharedValues();
 
     private String text(String text) {
-        return shared.text(("..." + text + "...").toCharArray(), 3, text.length());
+        return shared.text(("..." + text + "...").getBytes(StandardCharsets.ISO_8859_1), 3, text.length());
     }
 
     private @Nullable FhirDate date(String text) {
-        return shared.date(("..." + text + "...").toCharArray(), 3, text.length());
+        return shared.date(("..." + text + "...").getBytes(StandardCharsets.ISO_8859_1), 3, text.length());
     }
 
     @Test

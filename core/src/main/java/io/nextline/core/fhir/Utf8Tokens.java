@@ -1,0 +1,244 @@
+package io.nextline.core.fhir;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.base.ParserMinimalBase;
+import io.nextline.core.fhir.UnreadableRecordException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of JSON that lies in memory as UTF-8, strictly as RFC 8259 has it and within {@link ReadLimits}. What breaks either
+ * throws {@link UnreadableRecordException}. Not thread-safe.
+ */
+abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
+
+    private final Utf8Lexer lexer;
+    private final ReadLimits limits;
+    private final boolean[] objects;
+    private final @Nullable String[] names;
+    private int depth;
+    private boolean entered;
+    private boolean named;
+    private long tokens;
+
+    Utf8Tokens(byte[] json, ReadLimits limits) {
+        super(StreamReadConstraints.defaults());
+        this.lexer = new Utf8Lexer(json, JsonInput.longestNumber(limits));
+        this.limits = limits;
+        this.objects = new boolean[limits.maxDepth() + 1];
+        this.names = new String[limits.maxDepth() + 1];
+    }
+
+    final Utf8Lexer lexer() {
+        return lexer;
+    }
+
+    final ReadLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public final @Nullable JsonToken nextToken() {
+        if (named) {
+            named = false;
+            value();
+        } else if (depth == 0) {
+            root();
+        } else if (!objects[depth]) {
+            nextElement();
+        } else if (more('}')) {
+            name();
+            named = true;
+            _currToken = JsonToken.FIELD_NAME;
+        }
+        return _currToken;
+    }
+
+    @Override
+    public final @Nullable String nextMember() {
+        if (!more('}')) {
+            return null;
+        }
+        String name = name();
+        value();
+        return name;
+    }
+
+    @Override
+    public final boolean nextElement() {
+        if (!more(']')) {
+            return false;
+        }
+        value();
+        return true;
+    }
+
+    @Override
+    public final void rise(int to) {
+        if (named) {
+            nextToken();
+        }
+        while (depth > to) {
+            if (!objects[depth]) {
+                nextElement();
+            } else if (more('}')) {
+                passName();
+                value();
+            }
+        }
+    }
+
+    @Override
+    public final Utf8Tokens skipChildren() {
+        if (_currToken == JsonToken.START_OBJECT || _currToken == JsonToken.START_ARRAY) {
+            rise(depth - 1);
+        }
+        return this;
+    }
+
+    @Override
+    public final void passOver() {
+        skipChildren();
+    }
+
+    @Override
+    public final int depth() {
+        return depth;
+    }
+
+    final boolean isObjectAt(int level) {
+        return objects[level];
+    }
+
+    /** Returns the name of the field at hand in the object at this depth; null before its first field and in an array. */
+    final @Nullable String nameAt(int level) {
+        return names[level];
+    }
+
+    @Override
+    public final boolean isPlain() {
+        return lexer.isPlain();
+    }
+
+    @Override
+    public final byte[] bytes() {
+        return lexer.bytes();
+    }
+
+    @Override
+    public final int start() {
+        return lexer.start();
+    }
+
+    @Override
+    public final int length() {
+        return lexer.length();
+    }
+
+    @Override
+    public final String text() {
+        String word = _currToken.asString();
+        return word == null ? lexer.text() : word;
+    }
+
+    @Override
+    public final UnreadableRecordException unreadable(Reason reason) {
+        return lexer.unreadable(reason);
+    }
+
+    private void root() {
+        if (lexer.isAtEnd()) {
+            _currToken = null;
+        } else {
+            value();
+        }
+    }
+
+    private boolean more(char close) {
+        int next = lexer.significant();
+        if (next == close) {
+            lexer.advance();
+            depth--;
+            entered = false;
+            token(close == '}' ? JsonToken.END_OBJECT : JsonToken.END_ARRAY);
+            return false;
+        }
+        if (!entered) {
+            lexer.expect(next, ',');
+        }
+        entered = false;
+        return true;
+    }
+
+    private String name() {
+        readName();
+        String name = FieldNames.of(lexer);
+        names[depth] = name;
+        expectValue();
+        return name;
+    }
+
+    private void passName() {
+        readName();
+        expectValue();
+    }
+
+    private void readName() {
+        lexer.expect(lexer.significant(), '"');
+        lexer.readText();
+        int longest = limits.maxNameLength();
+        if (lexer.length() > longest && (lexer.isPlain() || lexer.text().length() > longest)) {
+            throw lexer.unreadable(Reason.NAME_TOO_LONG);
+        }
+        count();
+    }
+
+    private void expectValue() {
+        lexer.expect(lexer.significant(), ':');
+    }
+
+    private void value() {
+        int next = lexer.significant();
+        switch (next) {
+            case '"' -> {
+                lexer.advance();
+                lexer.readText();
+                token(JsonToken.VALUE_STRING);
+            }
+            case '{' -> enter(true);
+            case '[' -> enter(false);
+            case 't' -> literal("true", JsonToken.VALUE_TRUE);
+            case 'f' -> literal("false", JsonToken.VALUE_FALSE);
+            case 'n' -> literal("null", JsonToken.VALUE_NULL);
+            default -> token(lexer.readNumber() ? JsonToken.VALUE_NUMBER_FLOAT : JsonToken.VALUE_NUMBER_INT);
+        }
+    }
+
+    private void enter(boolean object) {
+        lexer.advance();
+        if (depth == limits.maxDepth()) {
+            throw lexer.unreadable(Reason.TOO_DEEP);
+        }
+        depth++;
+        objects[depth] = object;
+        names[depth] = null;
+        entered = true;
+        token(object ? JsonToken.START_OBJECT : JsonToken.START_ARRAY);
+    }
+
+    private void literal(String word, JsonToken token) {
+        lexer.readLiteral(word);
+        token(token);
+    }
+
+    private void token(JsonToken token) {
+        count();
+        _currToken = token;
+    }
+
+    private void count() {
+        if (++tokens > limits.maxTokens()) {
+            throw lexer.unreadable(Reason.TOO_MANY_TOKENS);
+        }
+    }
+}
