@@ -1,0 +1,105 @@
+package io.nextline.cdshooks.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nextline.cdshooks.ResponseRules;
+import io.nextline.cdshooks.SampleRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The servlet in a servlet container, under several mappings. */
+class NextlineServletTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Server SERVER = new Server();
+    private static String base = "";
+
+    @BeforeAll
+    static void start() throws Exception {
+        ServerConnector connector = new ServerConnector(SERVER);
+        connector.setHost("127.0.0.1");
+        SERVER.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/app");
+        ServletHolder servlet =
+                new ServletHolder(new NextlineServlet(new CdsHooksHandler(SampleService.services(), Cors.none())));
+        context.addServlet(servlet, "/nextline/*");
+        context.addServlet(servlet, "/cds-services/*");
+        SERVER.setHandler(context);
+        SERVER.start();
+        base = "http://127.0.0.1:" + connector.getLocalPort() + "/app";
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        SERVER.stop();
+    }
+
+    private static java.net.http.HttpResponse<byte[]> send(java.net.http.HttpRequest.Builder request)
+            throws IOException {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+    }
+
+    private static java.net.http.HttpRequest.Builder to(String path) {
+        return java.net.http.HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nextline/cds-services", "/cds-services"})
+    void discoveryAnswersUnderAnyMapping(String path) throws IOException {
+        java.net.http.HttpResponse<byte[]> response = send(to(path).GET());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(ResponseRules.parse(response.body()).get("services")).hasSize(3);
+        assertThat(response.headers().firstValue("ETag")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nextline/cds-services/", "/cds-services/"})
+    void callsAnswerUnderAnyMapping(String path) throws IOException {
+        java.net.http.HttpResponse<byte[]> response = send(to(path + "nextline-order-sign")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(SampleRequest.of("order-sign").bytes())));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(ResponseRules.check(response.body()).get("cards")).hasSize(1);
+    }
+
+    @Test
+    void refusalsComeAsOutcomes() throws IOException {
+        java.net.http.HttpResponse<byte[]> response =
+                send(to("/nextline/cds-services/other").GET());
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(ResponseRules.parse(response.body()).get("resourceType").asText())
+                .isEqualTo("OperationOutcome");
+        assertThat(send(to("/nextline/cds-services/nextline-order-sign").GET()).statusCode())
+                .isEqualTo(405);
+        assertThat(send(to("/nextline").GET()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void headHasNoBody() throws IOException {
+        java.net.http.HttpResponse<byte[]> response = send(to("/cds-services").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValueAsLong("Content-Length")).isPresent();
+        assertThat(response.body()).isEmpty();
+    }
+}
