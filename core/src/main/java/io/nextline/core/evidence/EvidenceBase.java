@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -75,17 +76,21 @@ public final class EvidenceBase {
         return load(new DirectoryFiles(directory));
     }
 
+    /** Reads the vocabulary and the trials side by side, since together they take most of the time. */
     private static EvidenceBase load(EvidenceFiles files) {
+        List<Problem> vocabularyProblems = new ArrayList<>();
+        CompletableFuture<@Nullable Vocabulary> reading =
+                CompletableFuture.supplyAsync(() -> vocabulary(files.vocabulary(), vocabularyProblems));
         List<Problem> problems = new ArrayList<>();
-        Vocabulary vocabulary = vocabulary(files.vocabulary(), problems);
-        Predicate<String> isDrugOrClass = vocabulary == null ? name -> true : vocabulary.drugs()::isDrugOrClass;
-        String version = version(files.file(EvidenceFiles.INDEX), problems);
-        Profile profile = new ProfileReader(isDrugOrClass, problems).read(files.file(EvidenceFiles.PROFILE));
-        int before = problems.size();
         List<Trial> trials = trials(required(files, EvidenceFiles.TRIALS, problems), problems);
-        StatementReader.Scope scope = scope(files, problems.size() == before);
+        StatementReader.Scope scope = scope(files, problems.isEmpty());
+        Vocabulary vocabulary = reading.join();
+        problems.addAll(vocabularyProblems);
+        Predicate<String> isDrugOrClass = vocabulary == null ? name -> true : vocabulary.drugs()::isDrugOrClass;
         List<Statement> statements = new StatementReader(trials, scope, isDrugOrClass, problems)
                 .readAll(required(files, EvidenceFiles.STATEMENTS, problems));
+        String version = version(files.file(EvidenceFiles.INDEX), problems);
+        Profile profile = new ProfileReader(isDrugOrClass, problems).read(files.file(EvidenceFiles.PROFILE));
         if (!problems.isEmpty() || vocabulary == null || profile == null) {
             throw new EvidenceException(problems);
         }
@@ -103,7 +108,9 @@ public final class EvidenceBase {
         try {
             return Vocabulary.load(source);
         } catch (VocabularyException e) {
-            e.problems().forEach(each -> problems.add(new Problem(each.file(), "$" + each.path(), each.message())));
+            e.problems()
+                    .forEach(each -> problems.add(
+                            new Problem(each.file(), Populations.jsonPath("$" + each.path()), each.message())));
             return null;
         }
     }

@@ -90,8 +90,8 @@ final class Populations {
         return circle.toString();
     }
 
-    /** Turns the reader's path, parts joined by slashes, into the form that every other problem has. */
-    private static String jsonPath(String path) {
+    /** Turns a path with parts joined by slashes into the form that every other problem has: {@code $.population.allOf[2]}. */
+    static String jsonPath(String path) {
         StringBuilder text = new StringBuilder();
         for (String part : path.split("/", -1)) {
             boolean index = !part.isEmpty() && part.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -16,12 +16,10 @@ interface JsonTokens {
     }
 
     /** Returns the token at hand; null before the first and after the last. */
-    @Nullable
-    JsonToken currentToken();
+    @Nullable JsonToken currentToken();
 
     /** Goes to the value of the next field of the object at hand and returns the field's name; null at the object's end. */
-    @Nullable
-    String nextMember() throws IOException;
+    @Nullable String nextMember() throws IOException;
 
     /** Goes to the next element of the array at hand; false at the array's end. */
     boolean nextElement() throws IOException;

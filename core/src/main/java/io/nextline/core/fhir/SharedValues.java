@@ -124,8 +124,7 @@ final class SharedValues {
     }
 
     /** Reads the date that these ASCII bytes spell; null if they spell none. */
-    @Nullable
-    FhirDate date(byte[] in, int at, int length) {
+    @Nullable FhirDate date(byte[] in, int at, int length) {
         boolean toTheDay = length == 10 || (length > 10 && in[at + 10] == 'T');
         if (!toTheDay || in[at + 4] != '-' || in[at + 7] != '-') {
             return length < 10 ? FhirDate.parse(ascii(in, at, length)) : null;
