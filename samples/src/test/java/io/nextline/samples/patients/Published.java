@@ -115,10 +115,12 @@ final class Published {
     private void answer() {
         tree.put("warnings", facts.warnings().size());
         ObjectNode statements = tree.putObject("statements");
+        ObjectNode because = tree.putObject("because");
         ArrayNode silenced = tree.putArray("silenced");
         for (StatementOutcome outcome : report.outcomes()) {
             String id = outcome.statement().id();
             statements.put(id, outcome.applies().id());
+            outcome.because().forEach(because.withArray("/" + id)::add);
             if ("research-protocol".equals(outcome.silencedBy())) {
                 silenced.add(id);
             }

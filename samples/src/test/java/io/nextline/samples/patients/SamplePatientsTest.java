@@ -58,7 +58,7 @@ final class SamplePatientsTest {
     }
 
     private static void assertAsExpected(JsonNode expected, EvidenceReport report) {
-        List<String> differences = Expectation.differences(expected, report);
+        List<String> differences = Expectation.differences(expected, Published.of(report));
         assertThat(differences).as(String.join("\n", differences)).isEmpty();
     }
 
