@@ -13,8 +13,22 @@ final class Expectation {
     private static final Set<String> SETS = Set.of("drugs", "priorClasses", "metastaticSites", "groups");
     private static final Set<String> DATES = Set.of("start", "end", "date");
     private static final Set<String> ELSEWHERE = Set.of(
-            "title", "asOf", "drafts", "name", "draft", "hook", "selections", "statements", "cards", "lead", "indicator",
-            "silenced", "missing", "warnings", "warns", "refused");
+            "title",
+            "asOf",
+            "drafts",
+            "name",
+            "draft",
+            "hook",
+            "selections",
+            "statements",
+            "cards",
+            "lead",
+            "indicator",
+            "silenced",
+            "missing",
+            "warnings",
+            "warns",
+            "refused");
 
     private final JsonNode expected;
     private final JsonNode actual;
@@ -47,8 +61,9 @@ final class Expectation {
         if (wanted.isNull()) {
             expect(path, "nothing", found.isNull() || found.isMissingNode(), found);
         } else if (wanted.isObject()) {
-            wanted.properties().forEach(field ->
-                    compare(path + "." + field.getKey(), field.getKey(), field.getValue(), found.path(field.getKey())));
+            wanted.properties()
+                    .forEach(field -> compare(
+                            path + "." + field.getKey(), field.getKey(), field.getValue(), found.path(field.getKey())));
         } else if (SETS.contains(name)) {
             expect(path, wanted.toString(), texts(wanted).equals(texts(found)), found);
         } else if (wanted.isArray()) {
@@ -71,12 +86,17 @@ final class Expectation {
         for (Map.Entry<String, JsonNode> statement : expected.path("statements").properties()) {
             String found = actual.path("statements").path(statement.getKey()).asText("absent");
             if (!statement.getValue().asText().equals(found)) {
-                differences.add(statement.getKey() + ": expected " + statement.getValue().asText() + ", was " + found
-                        + " " + actual.path("because").path(statement.getKey()));
+                differences.add(statement.getKey() + ": expected "
+                        + statement.getValue().asText() + ", was " + found + " "
+                        + actual.path("because").path(statement.getKey()));
             }
         }
         for (JsonNode id : expected.path("silenced")) {
-            expect("silenced", id.asText(), texts(actual.path("silenced")).contains(id.asText()), actual.path("silenced"));
+            expect(
+                    "silenced",
+                    id.asText(),
+                    texts(actual.path("silenced")).contains(id.asText()),
+                    actual.path("silenced"));
             expect("on no card", id.asText(), !onACard(id.asText()), actual.path("cards"));
         }
     }
@@ -92,19 +112,32 @@ final class Expectation {
 
     private void missing() {
         Set<String> named = texts(actual.path("missing"));
-        expected.path("missing").forEach(fact ->
-                expect("missing", fact.asText(), named.contains(fact.asText()), actual.path("missing")));
+        expected.path("missing")
+                .forEach(fact ->
+                        expect("missing", fact.asText(), named.contains(fact.asText()), actual.path("missing")));
         int warnings = expected.path("warnings").asInt(0);
-        expect("warnings", "at least " + warnings, actual.path("warnings").asInt() >= warnings, actual.path("warnings"));
+        expect(
+                "warnings",
+                "at least " + warnings,
+                actual.path("warnings").asInt() >= warnings,
+                actual.path("warnings"));
     }
 
     private void cards() {
         JsonNode wanted = expected.path("cards");
         JsonNode found = actual.path("cards");
         if (wanted.has("count")) {
-            expect("cards", wanted.path("count").asText(), found.size() == wanted.path("count").asInt(), found);
+            expect(
+                    "cards",
+                    wanted.path("count").asText(),
+                    found.size() == wanted.path("count").asInt(),
+                    found);
         }
-        expect("cards", "at least " + wanted.path("atLeast"), found.size() >= wanted.path("atLeast").asInt(0), found);
+        expect(
+                "cards",
+                "at least " + wanted.path("atLeast"),
+                found.size() >= wanted.path("atLeast").asInt(0),
+                found);
         if (expected.path("noCardReason").isTextual()) {
             expect("cards", "none", found.isEmpty(), found);
         }
@@ -126,7 +159,11 @@ final class Expectation {
             for (JsonNode card : found) {
                 warns |= card.path("indicator").asText().equals("warning");
             }
-            expect("warns", expected.path("warns").asText(), warns == expected.path("warns").asBoolean(), found);
+            expect(
+                    "warns",
+                    expected.path("warns").asText(),
+                    warns == expected.path("warns").asBoolean(),
+                    found);
         }
     }
 

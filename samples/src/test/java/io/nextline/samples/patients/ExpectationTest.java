@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The comparison itself sees what differs, and only that. */
 final class ExpectationTest {
 
-    private static final String PUBLISHED =
-            """
+    private static final String PUBLISHED = """
             {"diagnosis": {"type": "nsclc", "histology": null, "stage": "metastatic"},
              "linesOfTherapy": [{"line": 1, "drugs": ["b", "a"], "start": "2026-01-14", "end": null}],
              "priorClasses": ["PD-1", "platinum"], "unidentifiedTherapy": 0,
@@ -65,7 +64,8 @@ final class ExpectationTest {
 
     @Test
     void everyDifferenceIsToldWithItsReason() {
-        assertThat(differences("{\"unidentifiedTherapy\": 1, \"statements\": {\"DS-1\": \"true\", \"DS-6\": \"false\"}}"))
+        assertThat(differences(
+                        "{\"unidentifiedTherapy\": 1, \"statements\": {\"DS-1\": \"true\", \"DS-6\": \"false\"}}"))
                 .containsExactly(
                         "unidentifiedTherapy: expected 1, was 0",
                         "DS-1: expected true, was false [\"not drafted\"]",

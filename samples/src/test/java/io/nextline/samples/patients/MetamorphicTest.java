@@ -64,7 +64,9 @@ final class MetamorphicTest {
     @MethodSource("samples")
     void retractedEntriesOfAnotherCourseChangeNothing(SamplePatient patient) {
         for (String other : List.of("11-rcc-third-line", "28-nsclc-egfr", "38c-deceased-discharge")) {
-            assertSame(patient, bundle -> Changes.withRetracted(bundle, sample(other).tree(), other));
+            assertSame(
+                    patient,
+                    bundle -> Changes.withRetracted(bundle, sample(other).tree(), other));
         }
     }
 
@@ -130,7 +132,9 @@ final class MetamorphicTest {
 
     private static List<Resource> everyDraft(SamplePatient patient) {
         Set<Resource> drafts = new LinkedHashSet<>();
-        patient.variants().forEach(variant -> drafts.addAll(ENGINE.drafts(patient, variant).resources()));
+        patient.variants()
+                .forEach(
+                        variant -> drafts.addAll(ENGINE.drafts(patient, variant).resources()));
         return new ArrayList<>(drafts);
     }
 }

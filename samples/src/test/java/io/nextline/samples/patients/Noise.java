@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 /** Ordinary rows of a chart that have nothing to do with the question, some of which name a cancer drug without giving it. */
 final class Noise {
 
-    private static final String ACTIVE_AND_CONFIRMED =
-            """
+    private static final String ACTIVE_AND_CONFIRMED = """
             "clinicalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
             "verificationStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed"}]},
             """;
@@ -40,23 +39,20 @@ final class Noise {
         return """
                 {"resourceType": "Condition", "id": "%s", %s
                  "category": [{"coding": [{"code": "problem-list-item"}]}],
-                 "code": {"coding": [{"system": "%s", "code": "%s", "display": "%s"}]}, "recordedDate": "2026-03-03"}"""
-                .formatted(id, ACTIVE_AND_CONFIRMED, system, code, display);
+                 "code": {"coding": [{"system": "%s", "code": "%s", "display": "%s"}]}, "recordedDate": "2026-03-03"}""".formatted(id, ACTIVE_AND_CONFIRMED, system, code, display);
     }
 
     private static String laboratory(String id, String code, String display, int value, String unit) {
         return """
                 {"resourceType": "Observation", "id": "%s", "status": "final",
                  "code": {"coding": [{"system": "http://loinc.org", "code": "%s", "display": "%s"}]},
-                 "effectiveDateTime": "2026-10-30", "valueQuantity": {"value": %d, "unit": "%s"}}"""
-                .formatted(id, code, display, value, unit);
+                 "effectiveDateTime": "2026-10-30", "valueQuantity": {"value": %d, "unit": "%s"}}""".formatted(id, code, display, value, unit);
     }
 
     private static String order(String id, String drug, String status, String intent) {
         return """
                 {"resourceType": "MedicationRequest", "id": "%s", "status": "%s", "intent": "%s",
-                 "medicationCodeableConcept": {"text": "%s"}, "authoredOn": "2026-10-29"}"""
-                .formatted(id, status, intent, drug);
+                 "medicationCodeableConcept": {"text": "%s"}, "authoredOn": "2026-10-29"}""".formatted(id, status, intent, drug);
     }
 
     private static String plan() {

@@ -134,7 +134,9 @@ final class Published {
             ArrayNode on = node.putArray("statements");
             card.statements().forEach(outcome -> on.add(outcome.statement().id()));
         }
-        tree.put("noCardReason", report.noCardReason() == null ? null : report.noCardReason().id());
+        tree.put(
+                "noCardReason",
+                report.noCardReason() == null ? null : report.noCardReason().id());
     }
 
     private static String threeValued(Boolean value) {

@@ -24,12 +24,13 @@ final class RemovalTest {
     @TestFactory
     Stream<DynamicTest> takingADatumOutNeverMakesAStatementHold() {
         return SamplePatient.evaluable().stream().flatMap(patient -> {
-            Stream<DynamicTest> opened = Stream.of(DynamicTest.dynamicTest(
-                    patient.name(), () -> check(patient, DraftOrders.NONE)));
+            Stream<DynamicTest> opened =
+                    Stream.of(DynamicTest.dynamicTest(patient.name(), () -> check(patient, DraftOrders.NONE)));
             Stream<DynamicTest> drafted = patient.variants().stream()
                     .limit(1)
                     .map(variant -> DynamicTest.dynamicTest(
-                            patient.name() + ", drafted: " + variant.path("name").asText(),
+                            patient.name() + ", drafted: "
+                                    + variant.path("name").asText(),
                             () -> check(patient, ENGINE.drafts(patient, variant))));
             return Stream.concat(opened, drafted);
         });
@@ -53,8 +54,8 @@ final class RemovalTest {
             boolean nowHolds = was.applies() != Truth.TRUE && is.applies() == Truth.TRUE;
             boolean excused = removal.isTherapy() && restsOnAbsence(is.evaluation());
             if (nowHolds && !excused) {
-                turned.add(removal.path() + ": " + is.statement().id() + " from " + was.applies().id() + " to true "
-                        + is.because());
+                turned.add(removal.path() + ": " + is.statement().id() + " from "
+                        + was.applies().id() + " to true " + is.because());
             }
         }
         return turned;
@@ -65,7 +66,8 @@ final class RemovalTest {
             return false;
         }
         if (evaluation.parts().isEmpty()) {
-            return evaluation.reason().startsWith("no record of") || evaluation.reason().startsWith("never received");
+            return evaluation.reason().startsWith("no record of")
+                    || evaluation.reason().startsWith("never received");
         }
         return evaluation.parts().stream().anyMatch(RemovalTest::restsOnAbsence);
     }

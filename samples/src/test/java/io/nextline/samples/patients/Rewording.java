@@ -30,8 +30,18 @@ final class Rewording {
     private record Conversion(String unit, BigDecimal factor) {}
 
     private static final Map<String, Map<String, Conversion>> UNITS = Map.of(
-            "718-7", Map.of("g/dL", new Conversion("g/L", BigDecimal.TEN), "g/L", new Conversion("g/dL", new BigDecimal("0.1"))),
-            "1751-7", Map.of("g/dL", new Conversion("g/L", BigDecimal.TEN), "g/L", new Conversion("g/dL", new BigDecimal("0.1"))),
+            "718-7",
+                    Map.of(
+                            "g/dL",
+                            new Conversion("g/L", BigDecimal.TEN),
+                            "g/L",
+                            new Conversion("g/dL", new BigDecimal("0.1"))),
+            "1751-7",
+                    Map.of(
+                            "g/dL",
+                            new Conversion("g/L", BigDecimal.TEN),
+                            "g/L",
+                            new Conversion("g/dL", new BigDecimal("0.1"))),
             "17861-6", Map.of("mg/dL", new Conversion("mmol/L", new BigDecimal("0.2495"))),
             "751-8", thousands(),
             "777-3", thousands());
@@ -87,9 +97,11 @@ final class Rewording {
             Map<String, Conversion> units = UNITS.get(
                     resource.path("code").path("coding").path(0).path("code").asText());
             if (units != null && (range.has("low") || range.has("high"))) {
-                Conversion conversion = units.get(resource.path("valueQuantity").path("unit").asText());
+                Conversion conversion =
+                        units.get(resource.path("valueQuantity").path("unit").asText());
                 if (conversion != null) {
-                    for (JsonNode quantity : List.of(resource.path("valueQuantity"), range.path("low"), range.path("high"))) {
+                    for (JsonNode quantity :
+                            List.of(resource.path("valueQuantity"), range.path("low"), range.path("high"))) {
                         convert(quantity, conversion);
                     }
                 }

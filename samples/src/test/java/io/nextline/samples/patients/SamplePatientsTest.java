@@ -32,7 +32,8 @@ final class SamplePatientsTest {
         JsonNode index = SamplePatient.MAPPER.readTree(
                 all.get(0).folder().resolveSibling("index.json").toFile());
         Set<String> listed = new HashSet<>();
-        index.forEach(entry -> listed.add(entry.path("folder").asText() + ": " + entry.path("title").asText()));
+        index.forEach(entry -> listed.add(
+                entry.path("folder").asText() + ": " + entry.path("title").asText()));
         Set<String> wanted = new HashSet<>();
         for (SamplePatient patient : SamplePatient.evaluable()) {
             wanted.add(patient.name() + ": " + patient.expected().path("title").asText());
