@@ -68,7 +68,7 @@ final class OnePatient {
         if (patient != null && (patient.header().isMeantBy(literal) || isLink(patient, literal))) {
             return true;
         }
-        if (expected == null && patient == null) {
+        if (expected == null && (patient == null || patient.header().id() == null)) {
             // Nothing names the patient: the first subject does, and all others must agree.
             expected = typeAndId == null ? literal : typeAndId;
         }

@@ -7,6 +7,7 @@ import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fact.Progression;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Has the cancer progressed, stated or inferred, on or after any line of therapy? */
 public record HasProgressed() implements Criterion {
@@ -26,11 +27,20 @@ public record HasProgressed() implements Criterion {
                     && known.value().isProgression()) {
                 return Evaluation.of(true, LineProgression.reason(known.value(), "therapy"), known.provenance());
             }
-            if (open == null && progression instanceof Finding.Unknown<Progression> unknown) {
-                open = Evaluation.unknown(
-                        "progression not settled: " + unknown.gap().detail(), unknown.gap());
-            }
+            open = open != null ? open : open(progression);
         }
         return open != null ? open : Evaluation.of(false, "no progression on record on any line", List.of());
+    }
+
+    /** A line that ended for another reason says nothing of the time after it; only a recorded status does. */
+    private static @Nullable Evaluation open(Finding<Progression> progression) {
+        return progression.fold(
+                known -> known.value().date() != null
+                        ? null
+                        : Evaluation.unknown(
+                                "progression not settled: " + known.value().rule(),
+                                new Gap(MissingFact.PROGRESSION, "whether the cancer has progressed since")),
+                unknown -> Evaluation.unknown(
+                        "progression not settled: " + unknown.gap().detail(), unknown.gap()));
     }
 }

@@ -5,6 +5,8 @@ import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.CodeableConcept;
 import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.fhir.MedicationAdministration;
+import io.nextline.core.fhir.MedicationDispense;
 import io.nextline.core.fhir.MedicationRequest;
 import io.nextline.core.fhir.MedicationStatement;
 import io.nextline.core.fhir.MedicationUse;
@@ -115,12 +117,14 @@ final class DrugUseReader {
     }
 
     private static @Nullable FhirDate start(MedicationUse use) {
-        FhirDate start = day(use.occurrence());
+        Period period = use.occurrence();
+        boolean pointInTime = use instanceof MedicationAdministration || use instanceof MedicationDispense;
+        FhirDate start = pointInTime ? day(period) : period == null ? null : period.start();
         if (use instanceof MedicationRequest request && request.occurrence() != null) {
             Period occurrence = request.occurrence();
             return occurrence.start() != null ? occurrence.start() : request.authoredOn();
         }
-        if (start == null && use instanceof MedicationStatement statement) {
+        if (period == null && use instanceof MedicationStatement statement) {
             return statement.dateAsserted();
         }
         return start;

@@ -1,6 +1,7 @@
 package io.nextline.core.derive;
 
 import io.nextline.core.fact.DiagnosisType;
+import io.nextline.core.fact.Stage;
 import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.vocabulary.DiagnosisKind;
@@ -32,13 +33,11 @@ final class SettingDeriver {
     private final Chart chart;
     private final Profile profile;
     private final @Nullable DiagnosisType cancer;
-    private final boolean metastaticNow;
 
-    SettingDeriver(Chart chart, @Nullable DiagnosisType cancer, boolean metastaticNow) {
+    SettingDeriver(Chart chart, @Nullable DiagnosisType cancer) {
         this.chart = chart;
         this.profile = chart.profile();
         this.cancer = cancer;
-        this.metastaticNow = metastaticNow;
     }
 
     /**
@@ -63,14 +62,19 @@ final class SettingDeriver {
         if (surgical != null) {
             return metastasisSoonAfter || hasUndatedMetastasis() ? TreatmentSetting.UNKNOWN : surgical;
         }
-        return metastasisSoonAfter || (metastaticNow && !hasCurativeTreatment())
+        // Metastases that are all dated later say nothing of this line, nor does the absence of surgery from the
+        // record.
+        return metastasisSoonAfter || (hasUndatedMetastasis() && !hasCurativeTreatment())
                 ? TreatmentSetting.ADVANCED
                 : TreatmentSetting.UNKNOWN;
     }
 
     private boolean hasUndatedMetastasis() {
         return chart.conditions().stream()
-                .anyMatch(row -> row.code().kind() == DiagnosisKind.SECONDARY && row.isActive() && row.since() == null);
+                        .anyMatch(row ->
+                                row.code().kind() == DiagnosisKind.SECONDARY && row.isActive() && row.since() == null)
+                || StageEvents.of(chart).stream()
+                        .anyMatch(event -> event.stage() == Stage.METASTATIC && event.date() == null);
     }
 
     private static @Nullable TreatmentSetting coded(LineDraft line) {

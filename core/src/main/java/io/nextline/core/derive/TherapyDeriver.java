@@ -10,7 +10,6 @@ import io.nextline.core.fact.TherapyHistory;
 import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.fhir.RecordArea;
-import io.nextline.core.vocabulary.DiagnosisKind;
 import io.nextline.core.vocabulary.Drug;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,10 +62,7 @@ final class TherapyDeriver {
 
     private List<TreatmentSetting> settings(List<LineDraft> drafts) {
         DiagnosisType cancer = diagnosis.type().orNull();
-        boolean metastatic = chart.conditions().stream()
-                        .anyMatch(row -> row.code().kind() == DiagnosisKind.SECONDARY && row.isActive())
-                || StageEvents.metastaticBy(chart, chart.asOf());
-        SettingDeriver deriver = new SettingDeriver(chart, cancer, metastatic);
+        SettingDeriver deriver = new SettingDeriver(chart, cancer);
         List<TreatmentSetting> settings = new ArrayList<>();
         for (LineDraft draft : drafts) {
             settings.add(deriver.of(draft, List.copyOf(settings)));

@@ -17,7 +17,7 @@ import java.util.List;
 final class CardPlanner {
 
     private static final int MOST_OPEN = 3;
-    private static final List<Topic> ORDER = List.of(Topic.PROPOSAL, Topic.SYSTEMIC, Topic.ADJUVANT, Topic.LOCAL);
+    private static final List<Topic> ORDER = List.of(Topic.PROPOSAL, Topic.ADJUVANT, Topic.SYSTEMIC, Topic.LOCAL);
 
     /** Those that hold first, then the stronger kind, then the stronger evidence, then the order of the base. */
     private static final Comparator<StatementOutcome> PRECEDENCE = Comparator.comparing(
