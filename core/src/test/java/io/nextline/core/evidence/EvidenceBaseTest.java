@@ -21,7 +21,7 @@ final class EvidenceBaseTest {
     /** Kinds and strengths as the decision model lists them; a statement derived from several trials, or without one, takes the nearest. */
     @ParameterizedTest
     @CsvSource({
-        "DS-1,discourage,RCT", "DS-2,discourage,EXPERT", "DS-3,option,RCT-X", "DS-4,inform,RCT",
+        "DS-1,discourage,RCT", "DS-2,discourage,EXPERT", "DS-3,option,RCT", "DS-4,inform,RCT",
         "DS-5,discourage,RCT", "DS-6,inform,RCT", "DS-7,guard,RCT-X", "DS-8,guard,EXPERT",
         "DS-9,inform,EXPERT", "DS-10,option,RCT-X", "DS-11,consider,EXPERT", "DS-12,option,RCT-X",
         "DS-13,option,RCT-X", "DS-14,option,RCT", "DS-15,option,P2", "DS-16,inform,RCT-X",

@@ -195,6 +195,23 @@ final class StatementPopulationTest {
     }
 
     @Test
+    void lateRelapseAfterAdjuvantIciLeavesOpenWhetherAnIciFailed() {
+        Patients late = metastatic().relapsedAfterAdjuvant(AdjuvantIci.Timing.AFTER_WINDOW, true, "pembrolizumab");
+
+        assertThat(truth("DS-10", late)).isEqualTo(UNKNOWN);
+        assertThat(truth("DS-20", late.drafted("ipilimumab"))).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void anEarlierIciIsNotExcludedByARecordThatBeginsLate() {
+        assertThat(truth("DS-18", metastatic().progressedOn("cabozantinib"))).isEqualTo(UNKNOWN);
+        assertThat(truth("DS-8", metastatic().progressedOn("cabozantinib"))).isEqualTo(UNKNOWN);
+        assertThat(truth("DS-18", metastatic().reachingBeginning().progressedOn("cabozantinib")))
+                .isEqualTo(FALSE);
+        assertThat(truth("DS-18", afterNivolumabIpilimumab())).isEqualTo(TRUE);
+    }
+
+    @Test
     void rechallengeAfterCompletedAdjuvantIciIsForTrials() {
         Patients patient = metastatic()
                 .relapsedAfterAdjuvant(AdjuvantIci.Timing.AFTER_WINDOW, true, "pembrolizumab")
