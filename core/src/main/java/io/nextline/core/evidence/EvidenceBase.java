@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,11 +85,11 @@ public final class EvidenceBase {
         StatementReader.Scope scope = scope(files, problems.isEmpty());
         Vocabulary vocabulary = reading.join();
         problems.addAll(vocabularyProblems);
-        Predicate<String> isDrugOrClass = vocabulary == null ? name -> true : vocabulary.drugs()::isDrugOrClass;
-        List<Statement> statements = new StatementReader(trials, scope, isDrugOrClass, problems)
+        KnownNames names = new KnownNames(vocabulary);
+        List<Statement> statements = new StatementReader(trials, scope, names, problems)
                 .readAll(required(files, EvidenceFiles.STATEMENTS, problems));
         String version = version(files.file(EvidenceFiles.INDEX), problems);
-        Profile profile = new ProfileReader(isDrugOrClass, problems).read(files.file(EvidenceFiles.PROFILE));
+        Profile profile = new ProfileReader(names::isDrugOrClass, problems).read(files.file(EvidenceFiles.PROFILE));
         if (!problems.isEmpty() || vocabulary == null || profile == null) {
             throw new EvidenceException(problems);
         }

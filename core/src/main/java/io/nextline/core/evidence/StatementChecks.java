@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +22,13 @@ final class StatementChecks {
     private final Map<String, Trial> trials = new HashMap<>();
     private final StatementReader.Scope scope;
     private final Set<String> ids = new TreeSet<>();
-    private final Predicate<String> isDrugOrClass;
+    private final KnownNames names;
     private final List<Problem> problems;
 
-    StatementChecks(
-            Collection<Trial> trials,
-            StatementReader.Scope scope,
-            Predicate<String> isDrugOrClass,
-            List<Problem> problems) {
+    StatementChecks(Collection<Trial> trials, StatementReader.Scope scope, KnownNames names, List<Problem> problems) {
         this.scope = scope;
         trials.forEach(trial -> this.trials.put(trial.id(), trial));
-        this.isDrugOrClass = isDrugOrClass;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -54,6 +49,9 @@ final class StatementChecks {
         checkTables(statement, notes);
         checkReferences(file, statement, notes);
         checkNamed(statement, notes);
+        CriterionWords words = new CriterionWords(names, problems);
+        words.check(file.name(), file.json().path("population"), "$.population");
+        words.check(file.name(), file.json().path("proposal"), "$.proposal");
     }
 
     /** Takes what is wrong with a field of one file. */
@@ -150,7 +148,7 @@ final class StatementChecks {
 
     private void checkNamed(Statement statement, Notes notes) {
         statement.drugs().stream()
-                .filter(isDrugOrClass.negate())
+                .filter(drug -> !names.isDrugOrClass(drug))
                 .forEach(drug -> notes.add("drugs", "'" + drug + "' is neither a drug nor a class of the vocabulary"));
         checkStatements("guards", statement.guards(), statement, notes);
         checkStatements("supersedes", statement.supersedes(), statement, notes);

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class StatementReader {
 
     private final Collection<Trial> trials;
     private final Scope scope;
-    private final Predicate<String> isDrugOrClass;
+    private final KnownNames names;
     private final List<Problem> problems;
 
     /** How much is checked. */
@@ -53,13 +52,13 @@ final class StatementReader {
      *
      * @param trials the trials that could be read
      * @param scope how much to check
-     * @param isDrugOrClass whether a name is a drug or a class of the vocabulary
+     * @param names the names that a criterion may use
      * @param problems where to note what is wrong
      */
-    StatementReader(Collection<Trial> trials, Scope scope, Predicate<String> isDrugOrClass, List<Problem> problems) {
+    StatementReader(Collection<Trial> trials, Scope scope, KnownNames names, List<Problem> problems) {
         this.trials = trials;
         this.scope = scope;
-        this.isDrugOrClass = isDrugOrClass;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -72,13 +71,13 @@ final class StatementReader {
         List<StatementFile> files = parse(contents);
         Set<String> ids = new TreeSet<>();
         files.forEach(file -> ids.add(file.id()));
-        Populations populations = new Populations(files, isDrugOrClass, problems);
+        Populations populations = new Populations(files, names::isDrugOrClass, problems);
         StatementTexts texts = new StatementTexts(
                 scope == Scope.FORM ? null : new TextRules(trials, ids), new FigureText(trials), scope, problems);
         List<Statement> statements = new ArrayList<>();
         files.forEach(file -> statements.add(statement(file, populations, texts)));
         if (scope != Scope.FORM) {
-            new StatementChecks(trials, scope, isDrugOrClass, problems).checkAll(files, statements);
+            new StatementChecks(trials, scope, names, problems).checkAll(files, statements);
         }
         statements.sort(Comparator.comparing(Statement::id, ID_ORDER));
         return statements;

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,12 @@ public final class HistologyVocabulary {
     private final Map<String, ConceptTable<HistologyCode>> byCancer = new HashMap<>();
 
     private final Map<String, Set<String>> narrower = new HashMap<>();
+    private final SortedSet<String> ids = new TreeSet<>();
 
     HistologyVocabulary(CodeSystems systems, DataNode file) {
         for (DataNode section : file.list("sections")) {
-            ConceptTable<HistologyCode> table = new ConceptTable<>(
-                    systems, section, Set.of("histology", "sarcomatoid", "cancerType"), HistologyVocabulary::row);
+            ConceptTable<HistologyCode> table =
+                    new ConceptTable<>(systems, section, Set.of("histology", "sarcomatoid", "cancerType"), this::row);
             section.texts("cancers").forEach(type -> byCancer.put(type, table));
             section.get("narrower")
                     .fields()
@@ -34,9 +37,17 @@ public final class HistologyVocabulary {
         }
     }
 
-    private static HistologyCode row(DataNode row) {
-        return new HistologyCode(
-                row.textOrNull("histology"), row.flag("sarcomatoid"), row.textOrNull("cancerType"), false, "");
+    private HistologyCode row(DataNode row) {
+        String histology = row.textOrNull("histology");
+        if (histology != null) {
+            ids.add(histology);
+        }
+        return new HistologyCode(histology, row.flag("sarcomatoid"), row.textOrNull("cancerType"), false, "");
+    }
+
+    /** Returns the ids of every histology that a record can be found to state, sorted. */
+    public List<String> ids() {
+        return List.copyOf(ids);
     }
 
     /**

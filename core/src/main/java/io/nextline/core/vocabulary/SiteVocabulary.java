@@ -4,6 +4,8 @@ import io.nextline.core.fhir.CodeableConcept;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Organs and regions of the body, from codes of sites and from words. */
@@ -11,17 +13,25 @@ public final class SiteVocabulary {
 
     private static final Map<String, Laterality> SIDES = Ids.byName(Laterality.values());
 
+    private final SortedSet<String> ids = new TreeSet<>();
     private final ConceptTable<BodySite> sites;
     private final TextRules<Laterality> sides;
 
     SiteVocabulary(CodeSystems systems, DataNode file) {
-        sites = new ConceptTable<>(systems, file, Set.of("site", "intracranial", "laterality"), SiteVocabulary::site);
+        sites = new ConceptTable<>(systems, file, Set.of("site", "intracranial", "laterality"), this::site);
         DataNode laterality = file.get("laterality");
         sides = new TextRules<>(laterality, row -> Ids.required(row, "laterality", SIDES, Laterality.BOTH));
     }
 
-    private static BodySite site(DataNode row) {
-        return new BodySite(row.text("site"), row.flag("intracranial"), Ids.optional(row, "laterality", SIDES));
+    private BodySite site(DataNode row) {
+        String site = row.text("site");
+        ids.add(site);
+        return new BodySite(site, row.flag("intracranial"), Ids.optional(row, "laterality", SIDES));
+    }
+
+    /** Returns the ids of every site, sorted. */
+    public List<String> ids() {
+        return List.copyOf(ids);
     }
 
     /** Returns the site that a concept names, or null if it names none of ours. */

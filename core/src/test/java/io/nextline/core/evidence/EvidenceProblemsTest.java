@@ -80,6 +80,21 @@ final class EvidenceProblemsTest {
         });
     }
 
+    /** A word that no record can match would keep a statement silent for ever. */
+    @Test
+    void aMisspeltHistologySiteOrProcedureIsNamed() {
+        folder.replace("statements/ds-01.json", "\"clear-cell\"", "\"clearcell\"")
+                .replace("statements/ds-29.json", "\"brain\"", "\"brian\"")
+                .replace("statements/ds-33.json", "\"metastasectomy\"", "\"metastatectomy\"");
+
+        assertThat(folder.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "ds-01.json: $.population.allOf[1].histology: 'clearcell' is no histology of the vocabulary",
+                        "ds-29.json: $.population.allOf[1].site: 'brian' is no site of the vocabulary",
+                        "ds-33.json: $.proposal.proposedProcedure: 'metastatectomy' is no procedure of the vocabulary");
+    }
+
     @Test
     void aWarningNeedsADraftedOrder() {
         List<Problem> problems = folder.replace(
