@@ -117,7 +117,7 @@ final class MetamorphicTest {
 
     /** The published answer; how often a row was repeated or retracted may be told in words and warned about. */
     private static JsonNode answer(EvidenceReport report, String... without) {
-        ObjectNode published = Published.of(report);
+        ObjectNode published = ENGINE.published(report);
         published.remove(List.of("warnings", "because"));
         published.remove(List.of(without));
         return published;

@@ -49,7 +49,7 @@ final class Removals {
             "valueString");
 
     /** Rows that say the same but for their date: as many are thinned out. */
-    private static final int OF_A_KIND = 3;
+    private static final int OF_A_KIND = 2;
 
     private final ObjectNode bundle;
     private final BiConsumer<Removal, ObjectNode> check;

@@ -2,6 +2,9 @@ package io.nextline.samples.patients;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nextline.cdshooks.card.CardRenderer;
+import io.nextline.cdshooks.card.ResponseWriter;
 import io.nextline.core.Nextline;
 import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.Layer;
@@ -22,6 +25,7 @@ import java.util.Set;
 final class SampleEngine {
 
     private final Nextline nextline = Nextline.load();
+    private final ResponseWriter responses = new ResponseWriter(new CardRenderer(nextline.evidence()));
     private final RecordReader reader = new RecordReader(ReadLimits.forFiles());
 
     /** Returns the answer when the chart is opened. */
@@ -36,6 +40,11 @@ final class SampleEngine {
 
     EvidenceReport evaluate(byte[] bundle, DraftOrders drafts, LocalDate asOf) {
         return nextline.evaluate(reader.read(bundle), drafts, asOf, Layer.ALL);
+    }
+
+    /** Returns what the response to a report publishes. */
+    ObjectNode published(EvidenceReport report) {
+        return Published.of(responses.write(report, "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea"));
     }
 
     /** Reads the drafted orders of a variant; without named selections every draft is selected. */

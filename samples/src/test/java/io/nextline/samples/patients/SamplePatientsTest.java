@@ -59,7 +59,7 @@ final class SamplePatientsTest {
     }
 
     private static void assertAsExpected(JsonNode expected, EvidenceReport report) {
-        List<String> differences = Expectation.differences(expected, Published.of(report));
+        List<String> differences = Expectation.differences(expected, ENGINE.published(report));
         assertThat(differences).as(String.join("\n", differences)).isEmpty();
     }
 
