@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one {@code Bundle.entry} or {@code Parameters.parameter}. */
+/** Reads {@code Bundle.entry} or {@code Parameters.parameter}, one after the other. */
 final class BundleEntry {
 
     private final RecordReading reading;
@@ -20,6 +20,11 @@ final class BundleEntry {
 
     /** Reads the object at hand to its end. */
     void read(DatatypeReader in) throws IOException {
+        resource = null;
+        fullUrl = null;
+        resourceSeen = false;
+        explained = false;
+        refused = false;
         int outer = in.enter();
         try {
             for (String name = in.nextField(); name != null; name = in.nextField()) {
@@ -67,9 +72,10 @@ final class BundleEntry {
         if (in.isAbsent(JsonToken.START_ARRAY, null)) {
             return;
         }
+        BundleEntry part = new BundleEntry(reading);
         while (in.nextElement()) {
             if (in.at(JsonToken.START_OBJECT)) {
-                new BundleEntry(reading).read(in);
+                part.read(in);
             } else {
                 in.skip();
             }

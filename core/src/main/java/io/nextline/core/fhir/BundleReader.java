@@ -45,9 +45,10 @@ final class BundleReader implements ResourceObject.Fields {
         if (entries > 0) {
             reading.note(ReadIssue.Kind.DUPLICATE_FIELD, "Bundle", null, "Bundle." + name);
         }
+        BundleEntry entry = new BundleEntry(reading);
         while (in.nextElement()) {
             if (in.at(JsonToken.START_OBJECT)) {
-                new BundleEntry(reading).read(in);
+                entry.read(in);
             } else {
                 in.skip();
                 reading.note(ReadIssue.Kind.WRONG_SHAPE, "Bundle", null, "Bundle." + name);

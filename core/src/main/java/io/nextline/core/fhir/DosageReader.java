@@ -68,8 +68,9 @@ final class DosageReader {
             }
         }
         bounds = bounds == null ? period : bounds;
-        for (FhirDate date : dates) {
-            events = append(events, date);
+        if (!dates.isEmpty()) {
+            events = new ArrayList<>(events);
+            events.addAll(dates);
         }
         return true;
     }

@@ -19,7 +19,7 @@ final class FieldNames {
             dosage dosageInstruction dose doseAndRate doseQuantity effectiveDateTime effectiveDosePeriod effectiveInstant
             effectivePeriod encounter end entry event expectedSupplyDuration extension family focus frequency fullUrl gender
             generalPractitioner given hasMember high id identifier ingredient initialFill insurance intent interpretation issue
-            issued item itemCodeableConcept itemReference line link location low maritalStatus medication
+            issued item itemCodeableConcept itemReference lastUpdated line link location low maritalStatus medication
             medicationCodeableConcept medicationReference meta method mode modifierExtension multipleBirthBoolean name note
             notPerformedReason numberOfRepeatsAllowed numerator occurenceDateTime occurencePeriod occurrenceDateTime
             occurrencePeriod onsetDateTime onsetPeriod onsetString other parameter part patientInstruction performed

@@ -109,11 +109,12 @@ class JsonCursor {
         badDates.add(path());
     }
 
+    final boolean hasBadDates() {
+        return !badDates.isEmpty();
+    }
+
     /** Returns the paths of the dates that were none since the last call. */
     final List<String> takeBadDates() {
-        if (badDates.isEmpty()) {
-            return List.of();
-        }
         List<String> taken = List.copyOf(badDates);
         badDates.clear();
         return taken;

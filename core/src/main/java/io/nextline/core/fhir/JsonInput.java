@@ -9,6 +9,7 @@ import io.nextline.core.fhir.UnreadableRecordException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 
 /** Opens bytes as JSON within limits: counts them, and refuses what is not UTF-8 JSON with a reason of its own. */
 final class JsonInput {
@@ -39,37 +40,39 @@ final class JsonInput {
                 .build();
     }
 
-    static JsonParser open(ReadLimits limits, byte[] json) {
-        if (json.length > limits.maxBytes()) {
+    static JsonParser open(ReadLimits limits, byte[] buffer, int length) {
+        Objects.checkFromToIndex(0, length, buffer.length);
+        if (length > limits.maxBytes()) {
             throw new UnreadableRecordException(Reason.TOO_LARGE);
         }
-        checkStart(json);
-        return new Utf8JsonParser(json, limits);
+        checkStart(buffer, length);
+        return new Utf8JsonParser(buffer, length, limits);
     }
 
     static JsonParser open(JsonFactory factory, ReadLimits limits, InputStream json) throws IOException {
         byte[] start = json.readNBytes(4);
-        checkStart(start);
+        checkStart(start, start.length);
         return factory.createParser(new Counted(start, json, limits.maxBytes()));
     }
 
-    private static void checkStart(byte[] json) {
+    private static void checkStart(byte[] buffer, int length) {
         boolean zero = false;
-        for (int i = 0; i < Math.min(json.length, 4); i++) {
-            zero |= json[i] == 0;
+        for (int i = 0; i < Math.min(length, 4); i++) {
+            zero |= buffer[i] == 0;
         }
-        boolean mark = json.length > 1 && (json[0] & 0xFE) == 0xFE && ((json[0] ^ json[1]) & 0xFF) == 1;
+        boolean mark = length > 1 && (buffer[0] & 0xFE) == 0xFE && ((buffer[0] ^ buffer[1]) & 0xFF) == 1;
         if (zero || mark) {
             throw new UnreadableRecordException(Reason.NOT_UTF8);
         }
-        if (firstOf(json) == '<') {
+        if (firstOf(buffer, length) == '<') {
             throw new UnreadableRecordException(Reason.XML);
         }
     }
 
     // Past white space and the byte order mark.
-    private static int firstOf(byte[] json) {
-        for (byte b : json) {
+    private static int firstOf(byte[] buffer, int length) {
+        for (int i = 0; i < length; i++) {
+            byte b = buffer[i];
             boolean mark = b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
             if (b != ' ' && b != '\n' && b != '\r' && b != '\t' && !mark) {
                 return b;

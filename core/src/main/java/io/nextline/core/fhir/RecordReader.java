@@ -67,12 +67,23 @@ public final class RecordReader {
     }
 
     /**
-     * Opens UTF-8 JSON within the limits, for a caller that walks through a larger message of which FHIR is a part.
+     * Opens UTF-8 JSON within the limits, for a caller that walks through a larger message of which FHIR is a part. The parser
+     * throws {@link UnreadableRecordException} where Jackson's own would throw a JSON exception.
      *
      * @throws UnreadableRecordException if there are too many bytes, or they are XML or not UTF-8
      */
     public JsonParser open(byte[] json) {
-        return JsonInput.open(limits, json);
+        return open(json, json.length);
+    }
+
+    /**
+     * Opens the first bytes of a buffer, as {@link #open(byte[])} does. Nothing read refers to the buffer, so it may be used
+     * again once the reading is done.
+     *
+     * @param length how many bytes of the buffer are JSON
+     */
+    public JsonParser open(byte[] buffer, int length) {
+        return JsonInput.open(limits, buffer, length);
     }
 
     /** Opens UTF-8 JSON within the limits; closing the parser does not close the stream. */

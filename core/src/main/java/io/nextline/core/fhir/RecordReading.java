@@ -19,6 +19,9 @@ final class RecordReading {
     private final Consumer<Resource> resources;
     private final Set<RecordArea> areas;
 
+    // Objects follow one another far more often than they nest.
+    private @Nullable ResourceObject spare;
+
     /**
      * Makes a reading.
      *
@@ -75,8 +78,10 @@ final class RecordReading {
      *
      * @param listed whether it is listed beside other resources in a Bundle
      */
-    @Nullable ResourceReader object(boolean listed) throws IOException {
-        ResourceObject object = new ResourceObject(in);
+    @Nullable
+    ResourceReader object(boolean listed) throws IOException {
+        ResourceObject object = spare == null ? new ResourceObject(in) : spare;
+        spare = null;
         int outer = in.enter();
         ResourceReader reader = null;
         try {
@@ -100,6 +105,8 @@ final class RecordReading {
             reader = null;
         }
         in.exit(outer);
+        object.forget();
+        spare = object;
         return reader;
     }
 
@@ -143,11 +150,17 @@ final class RecordReading {
 
     /** Hands on the resource that was read. */
     void keep(ResourceReader reader, @Nullable String fullUrl) {
-        for (String element : in.takeBadDates()) {
-            note(ReadIssue.Kind.BAD_DATE, reader.resourceType(), reader.id(), reader.resourceType() + "." + element);
+        if (in.hasBadDates()) {
+            noteBadDates(reader);
         }
         count();
         resources.accept(reader.resource(reader.header(fullUrl)));
+    }
+
+    private void noteBadDates(ResourceReader reader) {
+        for (String element : in.takeBadDates()) {
+            note(ReadIssue.Kind.BAD_DATE, reader.resourceType(), reader.id(), reader.resourceType() + "." + element);
+        }
     }
 
     private void note(SetAside problem, @Nullable String type, @Nullable String id) {

@@ -22,6 +22,12 @@ final class ResourceObject {
         this.in = in;
     }
 
+    /** Makes ready for the next object. */
+    void forget() {
+        early = null;
+        resourceType = null;
+    }
+
     /**
      * Reads fields up to the {@code resourceType} or to one that only a Bundle or Parameters has, and returns its name; null if
      * the object ends before.

@@ -20,8 +20,9 @@ final class Utf8JsonParser extends Utf8Tokens {
     private @Nullable ObjectCodec codec;
     private boolean closed;
 
-    Utf8JsonParser(byte[] json, ReadLimits limits) {
-        super(json, limits);
+    /** Makes a parser of the first bytes of this buffer, which must not change while it is in use. */
+    Utf8JsonParser(byte[] buffer, int length, ReadLimits limits) {
+        super(buffer, length, limits);
     }
 
     @Override

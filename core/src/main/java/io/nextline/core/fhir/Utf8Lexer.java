@@ -18,11 +18,11 @@ final class Utf8Lexer {
     private int length;
     private boolean plain;
 
-    Utf8Lexer(byte[] json, int longestNumber) {
-        this.in = json;
-        this.end = json.length;
+    Utf8Lexer(byte[] buffer, int length, int longestNumber) {
+        this.in = buffer;
+        this.end = length;
         this.longestNumber = longestNumber;
-        boolean marked = end >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF;
+        boolean marked = end >= 3 && in[0] == (byte) 0xEF && in[1] == (byte) 0xBB && in[2] == (byte) 0xBF;
         this.at = marked ? 3 : 0;
     }
 
@@ -87,6 +87,13 @@ final class Utf8Lexer {
             throw unreadable(Reason.MALFORMED);
         }
         at++;
+    }
+
+    /** Checks that the next value, if any, is set apart by white space. */
+    void expectEndOfWord() {
+        if (at < end && !isWhite(in[at])) {
+            throw unreadable(Reason.MALFORMED);
+        }
     }
 
     /** Reads a text from behind its opening quote. */

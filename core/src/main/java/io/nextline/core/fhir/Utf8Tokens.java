@@ -21,9 +21,9 @@ abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
     private boolean named;
     private long tokens;
 
-    Utf8Tokens(byte[] json, ReadLimits limits) {
+    Utf8Tokens(byte[] buffer, int length, ReadLimits limits) {
         super(StreamReadConstraints.defaults());
-        this.lexer = new Utf8Lexer(json, JsonInput.longestNumber(limits));
+        this.lexer = new Utf8Lexer(buffer, length, JsonInput.longestNumber(limits));
         this.limits = limits;
         this.objects = new boolean[limits.maxDepth() + 1];
         this.names = new String[limits.maxDepth() + 1];
@@ -151,6 +151,9 @@ abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
             _currToken = null;
         } else {
             value();
+            if (_currToken.isNumeric()) {
+                lexer.expectEndOfWord();
+            }
         }
     }
 
