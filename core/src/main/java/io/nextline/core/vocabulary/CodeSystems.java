@@ -18,6 +18,7 @@ final class CodeSystems {
 
     private final Map<String, String> asWritten = new HashMap<>();
     private final Map<String, String> normalised = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final Set<String> hierarchical = new HashSet<>();
     private final Set<String> patterned = new HashSet<>();
 
@@ -26,6 +27,7 @@ final class CodeSystems {
         for (DataNode row : file.list("systems")) {
             row.only(Set.of("id", "uris", "codes", "mark", "source"));
             String id = row.text("id");
+            ids.add(id);
             Codes.mark(row);
             String codes = row.textOrNull("codes");
             if ("prefixes".equals(codes)) {
@@ -64,9 +66,9 @@ final class CodeSystems {
         return patterned.contains(id);
     }
 
-    /** Returns the ids of all systems. */
-    Set<String> ids() {
-        return Set.copyOf(asWritten.values());
+    /** Returns whether there is a system of this id. */
+    boolean isKnown(String id) {
+        return ids.contains(id);
     }
 
     private static String normalise(String uri) {

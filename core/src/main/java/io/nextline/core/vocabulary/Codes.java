@@ -45,7 +45,7 @@ final class Codes<T> {
     /** Adds every code of a row with the fields {@code system}, {@code codes}, {@code mark} and {@code source}. */
     void add(DataNode row, T value) {
         String system = row.text("system");
-        if (!systems.ids().contains(system)) {
+        if (!systems.isKnown(system)) {
             row.problem("the system " + system + " is not listed in systems.json");
         }
         boolean verified = mark(row);

@@ -22,16 +22,19 @@ final class DataNode {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final String file;
-    private final String path;
+    private final File file;
+    private final @Nullable DataNode parent;
+    private final Object key;
     private final @Nullable Object value;
-    private final List<VocabularyProblem> problems;
 
-    private DataNode(String file, String path, @Nullable Object value, List<VocabularyProblem> problems) {
+    /** What all nodes of a file share. */
+    private record File(String name, List<VocabularyProblem> problems) {}
+
+    private DataNode(File file, @Nullable DataNode parent, Object key, @Nullable Object value) {
         this.file = file;
-        this.path = path;
+        this.parent = parent;
+        this.key = key;
         this.value = value;
-        this.problems = problems;
     }
 
     /** Reads a file; an unreadable one is a problem and gives an empty node. */
@@ -48,7 +51,7 @@ final class DataNode {
         } catch (IOException e) {
             problems.add(new VocabularyProblem(file, "", "not readable as JSON: " + e.getMessage()));
         }
-        return new DataNode(file, "", value, problems);
+        return new DataNode(new File(file, problems), null, "", value);
     }
 
     private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {
@@ -88,13 +91,21 @@ final class DataNode {
 
     /** Records a problem at this place. */
     void problem(String message) {
-        problems.add(new VocabularyProblem(file, path, message));
+        file.problems.add(new VocabularyProblem(file.name, path(), message));
+    }
+
+    /** The place as a JSON pointer; put together only for a problem, because most nodes never have one. */
+    private String path() {
+        return parent == null ? "" : parent.path() + "/" + key;
+    }
+
+    private @Nullable Object field(String name) {
+        return value instanceof Map<?, ?> map ? map.get(name) : null;
     }
 
     /** Returns a field, empty if absent. */
-    DataNode get(String key) {
-        Object child = value instanceof Map<?, ?> map ? map.get(key) : null;
-        return new DataNode(file, path + "/" + key, child, problems);
+    DataNode get(String name) {
+        return new DataNode(file, this, name, field(name));
     }
 
     /** Returns whether there is a value. */
@@ -114,7 +125,7 @@ final class DataNode {
         }
         List<DataNode> nodes = new ArrayList<>(elements.size());
         for (int i = 0; i < elements.size(); i++) {
-            nodes.add(new DataNode(file, child.path + "/" + i, elements.get(i), problems));
+            nodes.add(new DataNode(file, child, i, elements.get(i)));
         }
         return nodes;
     }
@@ -123,8 +134,8 @@ final class DataNode {
     Map<String, DataNode> fields() {
         Map<String, DataNode> fields = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
-            for (Object key : map.keySet()) {
-                fields.put(String.valueOf(key), get(String.valueOf(key)));
+            for (Object name : map.keySet()) {
+                fields.put(String.valueOf(name), get(String.valueOf(name)));
             }
         }
         return fields;
@@ -140,50 +151,60 @@ final class DataNode {
     }
 
     /** Returns a required text; missing is a problem and gives the empty text. */
-    String text(String key) {
-        DataNode child = get(key);
-        String text = child.isPresent() ? child.asText() : null;
-        if (text == null && !child.isPresent()) {
-            problem("needs the field " + key);
+    String text(String name) {
+        if (field(name) instanceof String text) {
+            return text;
         }
-        return text == null ? "" : text;
+        if (field(name) == null) {
+            problem("needs the field " + name);
+        } else {
+            get(name).asText();
+        }
+        return "";
     }
 
     /** Returns an optional text. */
-    @Nullable String textOrNull(String key) {
-        DataNode child = get(key);
-        return child.isPresent() ? child.asText() : null;
+    @Nullable String textOrNull(String name) {
+        Object found = field(name);
+        return found == null || found instanceof String
+                ? (String) found
+                : get(name).asText();
     }
 
     /** Returns a list of texts; none if absent. */
-    List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
-        for (DataNode element : list(key)) {
-            String text = element.asText();
-            if (text != null) {
+    List<String> texts(String name) {
+        if (!(field(name) instanceof List<?> elements)) {
+            list(name);
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof String text) {
                 texts.add(text);
+            } else {
+                list(name).get(i).asText();
             }
         }
         return texts;
     }
 
     /** Returns a flag; false if absent. */
-    boolean flag(String key) {
-        DataNode child = get(key);
-        if (child.isPresent() && !(child.value instanceof Boolean)) {
-            child.problem("must be true or false");
+    boolean flag(String name) {
+        Object found = field(name);
+        if (found != null && !(found instanceof Boolean)) {
+            get(name).problem("must be true or false");
         }
-        return Boolean.TRUE.equals(child.value);
+        return Boolean.TRUE.equals(found);
     }
 
     /** Returns a number, or null if absent or, with a problem, if it is none. */
-    @Nullable BigDecimal number(String key) {
-        DataNode child = get(key);
-        if (child.value instanceof BigDecimal number) {
+    @Nullable BigDecimal number(String name) {
+        Object found = field(name);
+        if (found instanceof BigDecimal number) {
             return number;
         }
-        if (child.isPresent()) {
-            child.problem("must be a number");
+        if (found != null) {
+            get(name).problem("must be a number");
         }
         return null;
     }
@@ -194,9 +215,9 @@ final class DataNode {
             problem("must be an object");
             return this;
         }
-        for (Object key : map.keySet()) {
-            if (!allowed.contains(key)) {
-                problem("does not know the field " + key);
+        for (Object name : map.keySet()) {
+            if (!allowed.contains(name)) {
+                problem("does not know the field " + name);
             }
         }
         return this;

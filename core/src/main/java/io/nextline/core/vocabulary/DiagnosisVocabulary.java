@@ -42,15 +42,14 @@ public final class DiagnosisVocabulary {
         this.sites = sites;
         table = new ConceptTable<>(systems, file, FIELDS, DiagnosisVocabulary::row);
         completeSystems = Set.copyOf(file.texts("completeSystems"));
-        DataNode types = file.get("types");
-        types.fields().forEach((id, node) -> {
-            node.only(Set.of("organ", "narrower"));
-            narrower.put(id, new HashSet<>(node.texts("narrower")));
+        for (Map.Entry<String, DataNode> type : file.get("types").fields().entrySet()) {
+            DataNode node = type.getValue().only(Set.of("organ", "narrower"));
+            narrower.put(type.getKey(), new HashSet<>(node.texts("narrower")));
             String organ = node.textOrNull("organ");
             if (organ != null) {
-                organs.put(id, organ);
+                organs.put(type.getKey(), organ);
             }
-        });
+        }
     }
 
     private static DiagnosisCode row(DataNode row) {

@@ -71,9 +71,10 @@ final class DrugLoader {
         if (drugs.put(name, drug) != null) {
             row.problem("the drug " + name + " stands twice");
         }
-        add(row, "names", new DrugTerm(DrugTerm.Kind.NAME, List.of(drug), null));
+        DrugTerm named = new DrugTerm(DrugTerm.Kind.NAME, List.of(drug), null);
+        phrase(row, name, named);
+        add(row, "names", named);
         add(row, "brands", new DrugTerm(DrugTerm.Kind.BRAND, List.of(drug), null));
-        phrase(row, name, new DrugTerm(DrugTerm.Kind.NAME, List.of(drug), null));
         codes(row, new DrugCode(List.of(drug), null, false));
     }
 
@@ -85,7 +86,11 @@ final class DrugLoader {
                 row.problem("the class " + drugClass + " is not among the classes");
                 continue;
             }
-            of.stream().filter(group -> !groups.contains(group)).forEach(groups::add);
+            for (String group : of) {
+                if (!groups.contains(group)) {
+                    groups.add(group);
+                }
+            }
         }
         return groups;
     }
@@ -104,7 +109,9 @@ final class DrugLoader {
     private void combination(DataNode row) {
         row.only(COMBINATION_FIELDS);
         List<Drug> parts = new ArrayList<>();
-        row.texts("drugs").forEach(name -> named(row, name, parts));
+        for (String name : row.texts("drugs")) {
+            named(row, name, parts);
+        }
         add(row, "names", new DrugTerm(DrugTerm.Kind.NAME, List.copyOf(parts), null));
         add(row, "brands", new DrugTerm(DrugTerm.Kind.BRAND, List.copyOf(parts), null));
         codes(row, new DrugCode(List.copyOf(parts), null, false));
@@ -138,11 +145,16 @@ final class DrugLoader {
     }
 
     private void add(DataNode row, String key, DrugTerm term) {
-        row.texts(key).forEach(text -> phrase(row, text, term));
+        for (String text : row.texts(key)) {
+            phrase(row, text, term);
+        }
     }
 
     private void phrases(DataNode words, String key, DrugTerm.Kind kind) {
-        words.texts(key).forEach(text -> phrase(words, text, DrugTerm.plain(kind)));
+        DrugTerm term = DrugTerm.plain(kind);
+        for (String text : words.texts(key)) {
+            phrase(words, text, term);
+        }
     }
 
     private void phrase(DataNode row, String text, DrugTerm term) {
@@ -152,7 +164,9 @@ final class DrugLoader {
     }
 
     private void codes(DataNode row, DrugCode meaning) {
-        row.list("codes").forEach(code -> codes.add(code.only(CODE_FIELDS), meaning));
+        for (DataNode code : row.list("codes")) {
+            codes.add(code.only(CODE_FIELDS), meaning);
+        }
     }
 
     /**
@@ -187,7 +201,9 @@ final class DrugLoader {
 
     DrugVocabulary vocabulary() {
         Set<String> groups = new HashSet<>();
-        groupsOfClass.values().forEach(groups::addAll);
+        for (List<String> of : groupsOfClass.values()) {
+            groups.addAll(of);
+        }
         if (drugs.isEmpty()) {
             file.problem("lists no drugs");
         }

@@ -17,7 +17,9 @@ public final class DrugVocabulary {
     private final SortedSet<String> groups;
 
     DrugVocabulary(Collection<Drug> drugs, Set<String> classes, Set<String> groups) {
-        drugs.forEach(drug -> byName.put(drug.name(), drug));
+        for (Drug drug : drugs) {
+            byName.put(drug.name(), drug);
+        }
         this.classes = new TreeSet<>(classes);
         this.groups = new TreeSet<>(groups);
     }

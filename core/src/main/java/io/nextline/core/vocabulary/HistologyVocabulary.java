@@ -26,14 +26,15 @@ public final class HistologyVocabulary {
 
     HistologyVocabulary(CodeSystems systems, DataNode file) {
         for (DataNode section : file.list("sections")) {
-            ConceptTable<HistologyCode> table =
-                    new ConceptTable<>(systems, section, Set.of("histology", "sarcomatoid", "cancerType"), this::row);
-            section.texts("cancers").forEach(type -> byCancer.put(type, table));
-            section.get("narrower")
-                    .fields()
-                    .keySet()
-                    .forEach(broad -> narrower.put(
-                            broad, Set.copyOf(section.get("narrower").texts(broad))));
+            ConceptTable<HistologyCode> table = new ConceptTable<>(
+                    systems, section, Set.of("histology", "sarcomatoid", "cancerType"), this::row);
+            for (String type : section.texts("cancers")) {
+                byCancer.put(type, table);
+            }
+            DataNode broad = section.get("narrower");
+            for (String histology : broad.fields().keySet()) {
+                narrower.put(histology, Set.copyOf(broad.texts(histology)));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.nextline.core.vocabulary;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Ids {
         String id = row.textOrNull(key);
         E found = id == null ? null : ids.get(id);
         if (id != null && found == null) {
-            row.get(key).problem("knows no " + id + "; it must be one of " + new java.util.TreeSet<>(ids.keySet()));
+            row.get(key).problem("knows no " + id + "; it must be one of " + new TreeSet<>(ids.keySet()));
         }
         return found;
     }

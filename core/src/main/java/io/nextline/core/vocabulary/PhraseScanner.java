@@ -26,25 +26,30 @@ final class PhraseScanner<T> {
     PhraseScanner(Negation negation) {
         window = negation.window();
         back = negation.back();
-        negation.before().forEach(phrase -> trie.add(phrase, BEFORE));
-        negation.after().forEach(phrase -> trie.add(phrase, AFTER));
-        negation.until().forEach(phrase -> trie.add(phrase, UNTIL));
+        addAll(negation.before(), BEFORE);
+        addAll(negation.after(), AFTER);
+        addAll(negation.until(), UNTIL);
+    }
+
+    private void addAll(List<String> phrases, int value) {
+        for (String phrase : phrases) {
+            trie.add(phrase, value);
+        }
     }
 
     /** Adds a meaning to a phrase; a phrase may have several. Returns false if the phrase is a word of negation. */
     boolean add(String phrase, T value) {
         int before = trie.add(phrase, FIRST_VALUE + values.size());
         if (before == PhraseTrie.NONE) {
-            values.add(new ArrayList<>(List.of(value)));
+            List<T> meanings = new ArrayList<>(1);
+            meanings.add(value);
+            values.add(meanings);
             return true;
         }
         if (before < FIRST_VALUE) {
             return false;
         }
-        List<T> meanings = values.get(before - FIRST_VALUE);
-        if (!meanings.contains(value)) {
-            meanings.add(value);
-        }
+        values.get(before - FIRST_VALUE).add(value);
         return true;
     }
 

@@ -19,6 +19,6 @@ public interface VocabularySource {
 
     /** Returns the files that come with the library. */
     static VocabularySource bundled() {
-        return fileName -> Vocabulary.class.getResourceAsStream("/io/nextline/evidence/vocabulary/" + fileName);
+        return fileName -> Vocabulary.class.getResourceAsStream("/io/nextline/evidence/vocabulary/".concat(fileName));
     }
 }
