@@ -88,8 +88,8 @@ public final class RecordBuilder {
         return entries;
     }
 
-    /** Counts one more resource or issue and returns how many there are. */
-    int countEntry() {
+    /** Counts one more resource or issue, for a reader that holds to a limit, and returns how many there are. */
+    public int countEntry() {
         return ++entries;
     }
 

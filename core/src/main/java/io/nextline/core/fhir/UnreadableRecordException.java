@@ -56,8 +56,12 @@ public final class UnreadableRecordException extends RuntimeException {
     private final int line;
     private final int column;
 
-    /** Makes one without a place. */
-    UnreadableRecordException(Reason reason) {
+    /**
+     * Makes one without a place.
+     *
+     * @param reason why the input cannot be read
+     */
+    public UnreadableRecordException(Reason reason) {
         this(reason, null);
     }
 

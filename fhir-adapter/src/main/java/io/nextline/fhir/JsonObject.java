@@ -1,0 +1,181 @@
+package io.nextline.fhir;
+
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.nextline.core.fhir.ReadIssue;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one object that should have a {@code resourceType}, in whatever place among its fields. The entries of a Bundle or of
+ * Parameters are read as they come; of anything else the fields that may be needed are kept until the end.
+ */
+final class JsonObject {
+
+    private static final Set<String> WRAPPERS = Set.of("Bundle", "Parameters");
+    private static final Set<String> OF_NO_RESOURCE = Set.of("id", "meta", "link", "total", "issue");
+    private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
+
+    private final JsonReading json;
+    private final JsonParser parser;
+    private final boolean listed;
+    private final Tree.Branch fields = new Tree.Branch();
+    private @Nullable String type;
+    private boolean typeSeen;
+    private boolean isWrapper;
+    private int entries;
+    private @Nullable SetAside problem;
+
+    /**
+     * Starts at the object at hand.
+     *
+     * @param listed whether it is listed beside other resources in a Bundle
+     */
+    JsonObject(JsonReading json, boolean listed) {
+        this.json = json;
+        this.parser = json.parser();
+        this.listed = listed;
+    }
+
+    /** Reads the object to its end and returns the resource that it is; null when there is none to be kept. */
+    @Nullable JsonResource read() throws IOException {
+        int depth = json.depth();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            try {
+                field(name);
+            } catch (SetAside first) {
+                problem = problem == null ? first : problem;
+                json.unwind(depth);
+            }
+        }
+        try {
+            return conclude();
+        } catch (SetAside last) {
+            BaseJsonLikeValue id = fields.get("id");
+            json.reading().note(last, type, id instanceof Tree.Leaf leaf ? leaf.getAsString() : null);
+            return null;
+        }
+    }
+
+    private void field(String name) throws IOException {
+        switch (name) {
+            case "resourceType" -> resourceType();
+            case "entry", "parameter" -> {
+                isWrapper |= type == null;
+                if (isWrapper) {
+                    entries(name);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            default -> {
+                if (isKept(name)) {
+                    json.trees().field(name, fields);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+    }
+
+    private void resourceType() throws IOException {
+        if (type != null) {
+            throw new SetAside(ReadIssue.Kind.DUPLICATE_FIELD, "resourceType");
+        }
+        typeSeen = true;
+        type = json.text("resourceType");
+        isWrapper |= type != null && WRAPPERS.contains(type);
+    }
+
+    private boolean isKept(String name) {
+        ResourceMapper<?> mapper = type == null ? null : ResourceMappers.of(type);
+        if (OF_NO_RESOURCE.contains(name)) {
+            return true;
+        }
+        return mapper != null ? mapper.elements().contains(name) : type == null && ResourceMappers.anyReads(name);
+    }
+
+    private void entries(String name) throws IOException {
+        if (json.isNull(JsonToken.START_ARRAY, name)) {
+            return;
+        }
+        if (entries > 0) {
+            json.reading().note(ReadIssue.Kind.DUPLICATE_FIELD, "Bundle", null, "Bundle." + name);
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                new JsonEntry(json).read();
+            } else {
+                parser.skipChildren();
+                json.reading().note(ReadIssue.Kind.WRONG_SHAPE, "Bundle", null, "Bundle." + name);
+            }
+            entries++;
+        }
+    }
+
+    private @Nullable JsonResource conclude() {
+        if (isWrapper) {
+            wrapper();
+            return null;
+        }
+        if (type == null) {
+            throw new SetAside(ReadIssue.Kind.NO_RESOURCE_TYPE, typeSeen ? "resourceType" : "");
+        }
+        ResourceMapper<?> mapper = ResourceMappers.of(type);
+        if (mapper == null) {
+            other(type);
+            return null;
+        }
+        if (problem != null) {
+            throw problem;
+        }
+        return JsonResource.of(mapper, type, fields);
+    }
+
+    private void wrapper() {
+        Reading reading = json.reading();
+        String further = null;
+        try {
+            if (problem != null) {
+                throw problem;
+            }
+            further = Pages.furtherPages(fields, entries);
+        } catch (SetAside unread) {
+            reading.note(unread, "Bundle", null);
+        }
+        if (further != null) {
+            reading.note(ReadIssue.Kind.FURTHER_PAGES, "Bundle", null, "Bundle." + further);
+        } else if (type == null) {
+            reading.note(ReadIssue.Kind.NO_RESOURCE_TYPE, null, null, "resource");
+        } else if (WRAPPERS.contains(type)) {
+            reading.supplied();
+        } else if (ResourceMappers.of(type) != null) {
+            // Fields that only a Bundle has came first, so its own were not read.
+            reading.note(ReadIssue.Kind.WRONG_SHAPE, type, null, type);
+        }
+    }
+
+    private void other(String name) {
+        if (name.equals("OperationOutcome")) {
+            if (!listed || !isMereInformation()) {
+                json.reading().note(ReadIssue.Kind.OPERATION_OUTCOME, name, null, name);
+            }
+        } else if (!TYPE_NAME.matcher(name).matches()) {
+            throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, "resourceType");
+        }
+    }
+
+    private boolean isMereInformation() {
+        List<BaseJsonLikeValue> issues = Tree.values(fields.get("issue"));
+        return !issues.isEmpty()
+                && issues.stream()
+                        .allMatch(issue -> issue instanceof Tree.Branch branch
+                                && branch.get("severity") instanceof Tree.Leaf severity
+                                && Severities.isInformation(severity.getAsString()));
+    }
+}

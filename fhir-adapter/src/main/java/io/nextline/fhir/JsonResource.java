@@ -1,0 +1,58 @@
+package io.nextline.fhir;
+
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
+import io.nextline.core.fhir.ReadIssue;
+import io.nextline.core.fhir.ResourceHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource as it came in JSON, of a type that is used, not yet parsed by HAPI.
+ *
+ * @param mapper reads the parsed resource
+ * @param type the resource type
+ * @param id the logical id, or null
+ * @param lastUpdated {@code meta.lastUpdated} as written, or null
+ * @param tree what is to be read of it
+ */
+record JsonResource(
+        ResourceMapper<?> mapper,
+        String type,
+        @Nullable String id,
+        @Nullable String lastUpdated,
+        Tree.Branch tree) {
+
+    /** Takes what every resource carries out of the tree: HAPI would read more into an id than stands there. */
+    static JsonResource of(ResourceMapper<?> mapper, String type, Tree.Branch fields) {
+        String id = text(fields.take("id"), "id");
+        BaseJsonLikeValue meta = fields.take("meta");
+        if (meta != null && !(meta instanceof Tree.Branch)) {
+            throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, "meta");
+        }
+        String updated =
+                meta instanceof Tree.Branch branch ? text(branch.take("lastUpdated"), "meta.lastUpdated") : null;
+        Tree.Branch tree = new Tree.Branch();
+        tree.put("resourceType", new Tree.Leaf(ScalarType.STRING, type));
+        for (int i = 0; i < fields.size(); i++) {
+            if (mapper.elements().contains(fields.name(i))) {
+                tree.put(fields.name(i), fields.value(i));
+            }
+        }
+        return new JsonResource(mapper, type, id, updated, tree);
+    }
+
+    /** Returns the text of a field; null for none. */
+    static @Nullable String text(@Nullable BaseJsonLikeValue value, String element) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Tree.Leaf leaf && leaf.getDataType() == ScalarType.STRING) {
+            return leaf.getAsString();
+        }
+        throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, element);
+    }
+
+    ResourceHeader header(@Nullable String fullUrl) {
+        return new ResourceHeader(type, id, fullUrl, lastUpdated);
+    }
+}

@@ -1,0 +1,198 @@
+package io.nextline.fhir;
+
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.nextline.core.fhir.ReadIssue;
+import io.nextline.core.fhir.ReadLimits;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the {@link Tree} of one resource from JSON tokens and passes over whatever is not read: narratives, names, addresses,
+ * identifiers, nested extensions. What HAPI gets is bounded: no number needs more digits than the limits allow, no field
+ * stands twice, and nulls and empty texts, which mean nothing, are left out.
+ */
+final class TreeReader {
+
+    /** The names that the datatypes and backbone elements have for what is read of them. */
+    private static final Set<String> BELOW = Set.of(
+            "assessment",
+            "boundsPeriod",
+            "code",
+            "coding",
+            "comparator",
+            "display",
+            "end",
+            "event",
+            "high",
+            "identifier",
+            "interpretation",
+            "itemCodeableConcept",
+            "itemReference",
+            "lastUpdated",
+            "low",
+            "modifierExtension",
+            "other",
+            "reference",
+            "referenceRange",
+            "relation",
+            "repeat",
+            "route",
+            "severity",
+            "start",
+            "summary",
+            "system",
+            "text",
+            "timing",
+            "type",
+            "unit",
+            "url",
+            "validityPeriod",
+            "value",
+            "valueBoolean",
+            "valueCode",
+            "valueCodeableConcept",
+            "valueCoding",
+            "valueDate",
+            "valueDateTime",
+            "valueInteger",
+            "valuePeriod",
+            "valueQuantity",
+            "valueRange",
+            "valueRatio",
+            "valueReference",
+            "valueSampledData",
+            "valueString",
+            "valueTime");
+
+    private final JsonParser parser;
+    private final ReadLimits limits;
+
+    TreeReader(JsonParser parser, ReadLimits limits) {
+        this.parser = parser;
+        this.limits = limits;
+    }
+
+    /** Adds the field at hand to the object, or nothing if its value holds nothing. */
+    void field(String name, Tree.Branch into) throws IOException {
+        BaseJsonLikeValue value;
+        try {
+            value = value(name);
+        } catch (SetAside problem) {
+            throw problem.within(name);
+        }
+        if (value != null && !into.put(name, value)) {
+            throw new SetAside(ReadIssue.Kind.DUPLICATE_FIELD, name);
+        }
+    }
+
+    private @Nullable BaseJsonLikeValue value(String name) throws IOException {
+        return switch (name) {
+            case "identifier" -> identifier();
+            case "modifierExtension" -> modifierExtension();
+            default -> parser.currentToken() == JsonToken.START_ARRAY ? row(below(name)) : single(below(name));
+        };
+    }
+
+    private static Predicate<String> below(String name) {
+        return name.equals("contained") ? TreeReader::isContained : BELOW::contains;
+    }
+
+    private static boolean isContained(String name) {
+        return name.equals("resourceType") || name.equals("id") || ResourceMappers.anyReads(name);
+    }
+
+    private @Nullable BaseJsonLikeValue single(Predicate<String> kept) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> branch(kept);
+            case VALUE_STRING -> text();
+            case VALUE_TRUE, VALUE_FALSE -> new Tree.Leaf(ScalarType.BOOLEAN, parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Tree.Leaf(ScalarType.NUMBER, number());
+            case VALUE_NULL -> null;
+            default -> throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, "");
+        };
+    }
+
+    private Tree.Branch branch(Predicate<String> kept) throws IOException {
+        Tree.Branch branch = new Tree.Branch();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            if (kept.test(name)) {
+                field(name, branch);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return branch;
+    }
+
+    // FHIR has no arrays of arrays: one is refused by single().
+    private Tree.Row row(Predicate<String> kept) throws IOException {
+        Tree.Row row = new Tree.Row();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            BaseJsonLikeValue value = single(kept);
+            if (value != null) {
+                row.add(value);
+            }
+        }
+        return row;
+    }
+
+    private @Nullable BaseJsonLikeValue text() throws IOException {
+        String text = parser.getText();
+        return text.isEmpty() ? null : new Tree.Leaf(ScalarType.STRING, text);
+    }
+
+    private String number() throws IOException {
+        String plain = PlainNumber.of(parser.getText(), limits);
+        if (plain == null) {
+            throw new SetAside(ReadIssue.Kind.BAD_NUMBER, "");
+        }
+        return plain;
+    }
+
+    // What identifies a person is not read, only whether it is there.
+    private @Nullable BaseJsonLikeValue identifier() throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, "");
+        }
+        boolean filled = false;
+        while (parser.nextFieldName() != null) {
+            filled = true;
+            parser.nextToken();
+            parser.skipChildren();
+        }
+        return filled ? stub("value") : null;
+    }
+
+    // What it says is not read either: there being one is enough.
+    private @Nullable BaseJsonLikeValue modifierExtension() throws IOException {
+        boolean array = parser.currentToken() == JsonToken.START_ARRAY;
+        boolean none =
+                array ? parser.nextToken() == JsonToken.END_ARRAY : parser.currentToken() == JsonToken.VALUE_NULL;
+        if (none) {
+            return null;
+        }
+        while (array && parser.currentToken() != JsonToken.END_ARRAY) {
+            parser.skipChildren();
+            parser.nextToken();
+        }
+        if (!array) {
+            parser.skipChildren();
+        }
+        return new Tree.Row().add(stub("url"));
+    }
+
+    private static Tree.Branch stub(String name) {
+        Tree.Branch stub = new Tree.Branch();
+        stub.put(name, new Tree.Leaf(ScalarType.STRING, "present"));
+        return stub;
+    }
+}
