@@ -22,6 +22,11 @@ public record AdvancedLinesAtLeast(int count) implements Criterion {
                 .filter(line -> line.setting() == TreatmentSetting.UNKNOWN)
                 .count();
         String counted = "lines for advanced disease on record: " + advanced;
+        if (!facts.therapy().orderKnown()) {
+            return Evaluation.unknown(
+                    counted + ", but dates are missing to count them",
+                    new Gap(MissingFact.THERAPY_HISTORY, "the dates of every line of therapy"));
+        }
         if (advanced >= count) {
             return Evaluation.of(
                     true,

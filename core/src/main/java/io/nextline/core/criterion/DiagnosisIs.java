@@ -3,6 +3,7 @@ package io.nextline.core.criterion;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.PatientFacts;
+import java.util.List;
 
 /**
  * Is the cancer of this type?
@@ -20,7 +21,14 @@ public record DiagnosisIs(DiagnosisType type) implements Criterion {
                                 known.value() == type,
                                 "diagnosis: " + known.value().display(),
                                 known.provenance()),
-                        (Finding.Unknown<DiagnosisType> open) -> Evaluation.unknown(
-                                "diagnosis not determined: " + open.gap().detail(), open.gap()));
+                        (Finding.Unknown<DiagnosisType> open) -> facts.diagnosis()
+                                        .possible()
+                                        .contains(type)
+                                ? Evaluation.unknown(
+                                        "diagnosis not determined: "
+                                                + open.gap().detail(),
+                                        open.gap())
+                                : Evaluation.of(
+                                        false, "no " + type.display() + " among the diagnoses in question", List.of()));
     }
 }

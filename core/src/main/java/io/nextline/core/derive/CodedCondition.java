@@ -3,6 +3,7 @@ package io.nextline.core.derive;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fhir.CodeableConcept;
 import io.nextline.core.fhir.Condition;
+import io.nextline.core.fhir.Extension;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.vocabulary.DiagnosisCode;
 import java.util.Comparator;
@@ -46,6 +47,20 @@ record CodedCondition(Condition condition, DiagnosisCode code) {
     @Nullable FhirDate since() {
         FhirDate onset = condition.onset() == null ? null : condition.onset().startOrEnd();
         return onset != null ? onset : condition.recordedDate();
+    }
+
+    /** Returns the day of diagnosis: onset, else the asserted date. The day of recording is only a latest bound, so it is none. */
+    @Nullable FhirDate diagnosed() {
+        FhirDate onset = condition.onset() == null ? null : condition.onset().startOrEnd();
+        if (onset != null) {
+            return onset;
+        }
+        for (Extension extension : condition.extension()) {
+            if (extension.date() != null && extension.url().endsWith("assertedDate")) {
+                return extension.date();
+            }
+        }
+        return null;
     }
 
     Provenance provenance() {

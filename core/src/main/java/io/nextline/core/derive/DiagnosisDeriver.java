@@ -9,7 +9,9 @@ import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.vocabulary.DiagnosisKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -32,8 +34,11 @@ final class DiagnosisDeriver {
 
     Diagnosis derive() {
         if (primaries.size() > 1) {
-            return open("two primary cancers are on record (" + String.join(", ", primaries.keySet())
-                    + "): which one is to be treated");
+            warnings.add("two primary cancers are on record: no match is claimed");
+            return open(
+                    "two primary cancers are on record (" + String.join(", ", primaries.keySet())
+                            + "): which one is to be treated",
+                    types(primaries.keySet()));
         }
         if (primaries.isEmpty()) {
             return withoutPrimary();
@@ -51,7 +56,9 @@ final class DiagnosisDeriver {
     private Diagnosis lung(List<CodedCondition> rows) {
         String morphology = histologies.lungMorphology();
         if (morphology == null) {
-            return open("lung cancer, its type not determined: the histology");
+            return open(
+                    "lung cancer, its type not determined: the histology",
+                    EnumSet.of(DiagnosisType.NSCLC, DiagnosisType.OTHER));
         }
         return known(morphology.equals("small-cell") ? DiagnosisType.OTHER : DiagnosisType.NSCLC, rows);
     }
@@ -61,13 +68,19 @@ final class DiagnosisDeriver {
         if (has(DiagnosisKind.HISTORY) && metastasis) {
             warnings.add(
                     "conflict: a history of cancer and active metastases, but no current primary cancer on record");
-            return open("a history of cancer with active metastases: the primary cancer they come from");
+            return open(
+                    "a history of cancer with active metastases: the primary cancer they come from",
+                    types(chart.conditions().stream()
+                            .filter(row -> row.code().kind() == DiagnosisKind.HISTORY)
+                            .map(row -> row.code().type())
+                            .toList()));
         }
         if (metastasis || has(DiagnosisKind.UNSPECIFIC)) {
-            return open("a cancer of unstated origin: the primary cancer");
+            return open("a cancer of unstated origin: the primary cancer", EnumSet.allOf(DiagnosisType.class));
         }
         return new Diagnosis(
                 Finding.known(DiagnosisType.NONE, List.of()),
+                EnumSet.of(DiagnosisType.NONE),
                 Finding.unknown(MissingFact.HISTOLOGY, "the histology"),
                 null,
                 false);
@@ -77,9 +90,23 @@ final class DiagnosisDeriver {
         return chart.conditions().stream().anyMatch(row -> row.code().kind() == kind && row.isActive());
     }
 
-    private Diagnosis open(String detail) {
+    /** Returns the types that these cancers may turn out to be. */
+    private static Set<DiagnosisType> types(Collection<String> cancers) {
+        Set<DiagnosisType> types = EnumSet.of(DiagnosisType.OTHER);
+        for (String cancer : cancers) {
+            switch (cancer) {
+                case PrimaryCancers.RCC -> types.add(DiagnosisType.RENAL_CELL_CARCINOMA);
+                case PrimaryCancers.NSCLC, PrimaryCancers.LUNG -> types.add(DiagnosisType.NSCLC);
+                default -> types.add(DiagnosisType.OTHER);
+            }
+        }
+        return types;
+    }
+
+    private Diagnosis open(String detail, Set<DiagnosisType> possible) {
         return new Diagnosis(
                 Finding.unknown(MissingFact.DIAGNOSIS_TYPE, detail),
+                possible,
                 Finding.unknown(MissingFact.HISTOLOGY, "the histology"),
                 null,
                 true);
@@ -90,11 +117,16 @@ final class DiagnosisDeriver {
         FhirDate diagnosed = null;
         List<Provenance> provenance = new ArrayList<>();
         for (CodedCondition row : rows) {
-            diagnosed = Dates.earlier(diagnosed, row.since());
+            diagnosed = Dates.earlier(diagnosed, row.diagnosed());
             provenance.add(row.provenance());
         }
         provenance.sort(Provenance.ORDER);
-        return new Diagnosis(Finding.known(type, provenance), histologies.of(type, rows, warnings), diagnosed, true);
+        return new Diagnosis(
+                Finding.known(type, provenance),
+                EnumSet.of(type),
+                histologies.of(type, rows, warnings),
+                diagnosed,
+                true);
     }
 
     private void warnIfInactive(List<CodedCondition> rows) {

@@ -1,6 +1,8 @@
 package io.nextline.core.derive;
 
 import io.nextline.core.fact.EndReason;
+import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.Progression;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.vocabulary.Drug;
 import io.nextline.core.vocabulary.Profile;
@@ -60,13 +62,18 @@ final class LineEnds {
     }
 
     /** Returns the drugs of the latest line that are still being given or taken, sorted by name. */
-    List<Drug> activeDrugs(LineDraft line, @Nullable EndReason reason) {
-        return reason == null
-                ? line.regimen().stream().filter(drug -> isActive(line, drug)).toList()
-                : List.of();
+    List<Drug> activeDrugs(LineDraft line, @Nullable EndReason reason, Finding<Progression> progression) {
+        if (reason != null) {
+            return List.of();
+        }
+        Progression known = progression.orNull();
+        FhirDate progressed = known == null || !known.isProgression() ? null : known.date();
+        return line.regimen().stream()
+                .filter(drug -> isActive(line, drug, progressed))
+                .toList();
     }
 
-    private boolean isActive(LineDraft line, Drug drug) {
+    private boolean isActive(LineDraft line, Drug drug, @Nullable FhirDate progressed) {
         List<DrugUse> uses = line.uses().stream()
                 .filter(use -> use.drug().name().equals(drug.name()))
                 .toList();
@@ -76,7 +83,10 @@ final class LineEnds {
                 .map(DrugUse::last)
                 .filter(Objects::nonNull)
                 .reduce(null, Dates::later);
-        boolean recent = lastGiven != null && Dates.daysUntil(lastGiven, asOf) <= profile.administrationOngoingDays();
+        // Doses that ended before progression was seen are not taken to go on; doses after it are.
+        boolean recent = lastGiven != null
+                && Dates.daysUntil(lastGiven, asOf) <= profile.administrationOngoingDays()
+                && (progressed == null || lastGiven.latest().isAfter(progressed.latest()));
         boolean inForce = uses.stream().anyMatch(DrugUse::active);
         // An infusion order may stay active for ever: where doses are on record, they decide.
         boolean orderCounts = inForce && (lastGiven == null || !drug.intravenous() || recent);

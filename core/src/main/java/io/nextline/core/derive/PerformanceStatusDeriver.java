@@ -42,18 +42,29 @@ final class PerformanceStatusDeriver {
                 .thenComparing(Assessment::ecog)
                 .thenComparing(a -> toEcog(a))
                 .thenComparing(a -> a.provenance().reference());
+        Integer karnofsky = found.stream()
+                .filter(assessment -> !assessment.ecog() && !isStale(assessment))
+                .max(newest)
+                .map(Assessment::score)
+                .orElse(null);
         return found.stream()
                 .max(newest)
-                .map(this::finding)
+                .map(assessment -> finding(assessment, karnofsky))
                 .orElseGet(() -> Finding.unknown(MissingFact.PERFORMANCE_STATUS, "the ECOG performance status"));
     }
 
-    private Finding<PerformanceStatus> finding(Assessment assessment) {
-        boolean stale = Dates.daysUntil(assessment.date(), chart.asOf())
+    private boolean isStale(Assessment assessment) {
+        return Dates.daysUntil(assessment.date(), chart.asOf())
                 > chart.profile().performanceStatusMaxAgeDays();
+    }
+
+    private Finding<PerformanceStatus> finding(Assessment assessment, @Nullable Integer karnofsky) {
         return Finding.known(
                 new PerformanceStatus(
-                        toEcog(assessment), assessment.ecog() ? null : assessment.score(), assessment.date(), stale),
+                        toEcog(assessment),
+                        assessment.ecog() ? karnofsky : Integer.valueOf(assessment.score()),
+                        assessment.date(),
+                        isStale(assessment)),
                 List.of(assessment.provenance()));
     }
 

@@ -8,6 +8,7 @@ import io.nextline.core.fact.Progression.Grade;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.fhir.RecordArea;
 import io.nextline.core.vocabulary.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ final class ProgressionDeriver {
 
     private final Profile profile;
     private final List<StatusEvent> statuses;
+    private final boolean readWhole;
 
     ProgressionDeriver(Chart chart) {
         this.profile = chart.profile();
         this.statuses = chart.statuses();
+        this.readWhole = chart.record().coverage().isComplete(RecordArea.MEDICATIONS);
     }
 
     /**
@@ -89,7 +92,12 @@ final class ProgressionDeriver {
                 : Finding.unknown(MissingFact.PROGRESSION, "whether the cancer progressed on or after the latest line");
     }
 
+    /** That no other reason is recorded is an absence, so the medication data must have been read whole. */
     private Finding<Progression> inferred(LineDraft line, FhirDate nextStart) {
+        if (!readWhole) {
+            return Finding.unknown(
+                    MissingFact.PROGRESSION, "whether the cancer progressed: the medication data were not read whole");
+        }
         FhirDate lastDose = line.lastDose() == null ? nextStart : line.lastDose();
         long days = Dates.days(lastDose, nextStart);
         if (days > profile.inferredProgressionDays()) {
@@ -102,8 +110,8 @@ final class ProgressionDeriver {
                         Grade.INFERRED,
                         null,
                         "the next line began " + Math.max(0, days)
-                                + " days after the last dose, no other reason is recorded (limit "
-                                + profile.inferredProgressionDays() + " days)"),
+                                + " days after the last dose (limit " + profile.inferredProgressionDays()
+                                + "), and no other reason is recorded in medication data read whole"),
                 line.provenance());
     }
 

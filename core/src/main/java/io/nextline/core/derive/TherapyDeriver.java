@@ -45,7 +45,7 @@ final class TherapyDeriver {
         }
         return new TherapyHistory(
                 lines,
-                activeDrugs(drafts),
+                lines.isEmpty() ? List.of() : activeDrugs(drafts.get(drafts.size() - 1), lines.get(lines.size() - 1)),
                 reader.uses().size(),
                 reader.unidentified(),
                 chart.record().coverage().isComplete(RecordArea.MEDICATIONS),
@@ -78,7 +78,8 @@ final class TherapyDeriver {
         EndReason reason = ends.recordedReason(draft);
         Finding<Progression> progression =
                 progressions.of(draft, reason, next, latest ? TreatmentSetting.UNKNOWN : settings.get(index + 1));
-        boolean ongoing = latest && !ends.activeDrugs(draft, reason).isEmpty();
+        boolean ongoing =
+                latest && !ends.activeDrugs(draft, reason, progression).isEmpty();
         return new LineOfTherapy(
                 ordinal,
                 settings.get(index),
@@ -117,12 +118,8 @@ final class TherapyDeriver {
         return start == null || last == null ? 0 : Dates.days(start, last);
     }
 
-    private List<Drug> activeDrugs(List<LineDraft> drafts) {
-        if (drafts.isEmpty()) {
-            return List.of();
-        }
-        LineDraft latest = drafts.get(drafts.size() - 1);
-        return ends.activeDrugs(latest, ends.recordedReason(latest));
+    private List<Drug> activeDrugs(LineDraft draft, LineOfTherapy latest) {
+        return ends.activeDrugs(draft, ends.recordedReason(draft), latest.progression());
     }
 
     private boolean progressedBetween(FhirDate from, FhirDate to) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * ECOG performance status.
  *
  * @param ecog 0 to 5
- * @param karnofsky the Karnofsky score it was read from, 0 to 100, or null if ECOG was recorded itself
+ * @param karnofsky the newest Karnofsky score that is not too old, 0 to 100, or null; where ECOG was not recorded it was read from this
  * @param date when it was assessed
  * @param stale whether it is older than the profile allows on the day of evaluation
  */

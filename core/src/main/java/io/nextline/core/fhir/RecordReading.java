@@ -78,8 +78,7 @@ final class RecordReading {
      *
      * @param listed whether it is listed beside other resources in a Bundle
      */
-    @Nullable
-    ResourceReader object(boolean listed) throws IOException {
+    @Nullable ResourceReader object(boolean listed) throws IOException {
         ResourceObject object = spare == null ? new ResourceObject(in) : spare;
         spare = null;
         int outer = in.enter();

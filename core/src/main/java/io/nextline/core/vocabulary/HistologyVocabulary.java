@@ -26,8 +26,8 @@ public final class HistologyVocabulary {
 
     HistologyVocabulary(CodeSystems systems, DataNode file) {
         for (DataNode section : file.list("sections")) {
-            ConceptTable<HistologyCode> table = new ConceptTable<>(
-                    systems, section, Set.of("histology", "sarcomatoid", "cancerType"), this::row);
+            ConceptTable<HistologyCode> table =
+                    new ConceptTable<>(systems, section, Set.of("histology", "sarcomatoid", "cancerType"), this::row);
             for (String type : section.texts("cancers")) {
                 byCancer.put(type, table);
             }

@@ -6,6 +6,7 @@ import io.nextline.core.WrongPatientException;
 import io.nextline.core.criterion.Evaluation;
 import io.nextline.core.criterion.Truth;
 import io.nextline.core.evidence.EvidenceReport;
+import io.nextline.core.evidence.StatementKind;
 import io.nextline.core.evidence.StatementOutcome;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fhir.DraftOrders;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Taking a datum out of a record never makes a statement hold, with two exceptions that are named here.
+ * Taking a datum out of a record never makes a statement hold, with two exceptions that are named here. Guards are left out: they only
+ * turn statements off, and may come to hold when the newest disease status is gone and an older one says stable.
  *
  * <p>A therapy row is gone and the statement now rests on an absence: medication data that were read whole hold no record of a
  * drug, no drug that would complete a drafted regimen, no reason other than progression why a line ended.
@@ -69,12 +71,19 @@ final class RemovalTest {
             StatementOutcome was = before.outcomes().get(i);
             StatementOutcome is = after.outcomes().get(i);
             boolean nowHolds = was.applies() != Truth.TRUE && is.applies() == Truth.TRUE;
-            if (nowHolds && !restsOnAbsence(removal, was, is) && !settlesAConflict(removal, before, was)) {
+            if (nowHolds
+                    && !isGuardOnly(is)
+                    && !restsOnAbsence(removal, was, is)
+                    && !settlesAConflict(removal, before, was)) {
                 turned.add(removal.path() + ": " + is.statement().id() + " from "
                         + was.applies().id() + " to true " + is.because());
             }
         }
         return turned;
+    }
+
+    private static boolean isGuardOnly(StatementOutcome is) {
+        return is.statement().kind() == StatementKind.GUARD && !is.statement().leads();
     }
 
     private static boolean restsOnAbsence(Removals.Removal removal, StatementOutcome was, StatementOutcome is) {
