@@ -38,16 +38,26 @@ final class CardDetail {
         String text = "";
         for (DetailLevel level : DetailLevel.ALL) {
             text = at(level);
-            if (text.getBytes(StandardCharsets.UTF_8).length <= Card.MAX_DETAIL) {
+            if (bytes(text) <= Card.MAX_DETAIL) {
                 return text;
             }
         }
         return cut(text);
     }
 
+    // As UTF-8, counted without encoding it.
+    private static int bytes(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return bytes;
+    }
+
     private String at(DetailLevel level) {
         CardFigures figures = CardFigures.of(plan.statements(), trials, level.trials());
-        StringBuilder text = new StringBuilder(4096);
+        StringBuilder text = new StringBuilder(Card.MAX_DETAIL);
         part(text, pregnancy());
         part(text, FactsText.why(report.facts()));
         part(text, figures.tables(level.populations()));
@@ -59,7 +69,8 @@ final class CardDetail {
         part(text, limits(level));
         part(text, NOT_CHECKED);
         part(text, sources(figures));
-        return text.toString().strip();
+        text.setLength(text.length() - 1);
+        return text.toString();
     }
 
     private static void part(StringBuilder text, String part) {
