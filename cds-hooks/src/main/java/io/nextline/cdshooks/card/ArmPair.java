@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tested the arm under test
  * @param reference the arm it is compared with, or null in a study without one
+ * @param testedHead the first arm as the head of a column: its label with the number of patients, where it is printed
+ * @param referenceHead the second arm as the head of a column
  */
-record ArmPair(Arm tested, @Nullable Arm reference) {
+record ArmPair(Arm tested, @Nullable Arm reference, String testedHead, String referenceHead) {
+
+    private ArmPair(Arm tested, @Nullable Arm reference) {
+        this(tested, reference, head(tested), reference == null ? "Comparison" : head(reference));
+    }
 
     /** Returns the arms of a result: as its effect compares them, else the experimental one first. */
     static ArmPair of(Trial trial, Result result) {
@@ -39,8 +45,7 @@ record ArmPair(Arm tested, @Nullable Arm reference) {
                 .orElseThrow(() -> new IllegalArgumentException("trial " + trial.id() + " needs an arm " + id));
     }
 
-    /** Returns the arm's label with the number of patients, where it is printed. */
-    static String head(Arm arm) {
+    private static String head(Arm arm) {
         String label = Markdown.line(arm.label());
         return arm.randomised() == null ? label : label + " (n = " + arm.randomised() + ")";
     }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,28 +21,61 @@ final class CardDetail {
 
     private static final String NOT_CHECKED =
             "**Not checked here:** drug interactions, organ function, contraindications, doses. For clinicians: this"
-                    + " reports what trials found; the choice is yours and the patient's.\n";
+                    + " reports what trials found; the choice is yours and the patient's.\n\n";
+    private static final String PREGNANT =
+            "**An active pregnancy is recorded.** None of the figures below were reported for pregnant patients.\n\n";
 
     private final EvidenceReport report;
     private final CardPlan plan;
-    private final Map<String, TrialText> trials;
+    private final Wording wording;
+    private final CardFigures figures;
+    private final List<TrialText> leadTrials;
+    private final List<String> statements;
+    private final List<String> gaps;
+    private final List<String> untested;
+    private final List<String> limits;
+    private final String why;
+    private final String fit;
 
-    CardDetail(EvidenceReport report, CardPlan plan, Map<String, TrialText> trials) {
+    CardDetail(EvidenceReport report, CardPlan plan, Wording wording) {
         this.report = report;
         this.plan = plan;
-        this.trials = trials;
+        this.wording = wording;
+        this.figures = CardFigures.of(plan.statements(), wording.trials());
+        this.leadTrials = plan.lead().statement().trials().stream()
+                .map(wording.trials()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        this.statements = plan.statements().stream().map(wording::full).toList();
+        this.gaps = gaps();
+        this.untested =
+                leadTrials.stream().flatMap(trial -> trial.notTested().stream()).toList();
+        this.limits = plan.statements().stream()
+                .flatMap(outcome -> wording.limits(outcome.statement()).stream())
+                .toList();
+        this.why = FactsText.why(report.facts());
+        this.fit = fit();
     }
 
     /** Writes as much as fits. */
     String write() {
-        String text = "";
         for (DetailLevel level : DetailLevel.ALL) {
-            text = at(level);
-            if (bytes(text) <= Card.MAX_DETAIL) {
-                return text;
+            TextSink count = TextSink.counting();
+            write(level, count);
+            if (count.length() <= Card.MAX_DETAIL) {
+                String text = text(level);
+                if (bytes(text) <= Card.MAX_DETAIL) {
+                    return text;
+                }
             }
         }
-        return cut(text);
+        return cut(text(DetailLevel.ALL[DetailLevel.ALL.length - 1]));
+    }
+
+    private String text(DetailLevel level) {
+        TextSink text = TextSink.keeping();
+        write(level, text);
+        return text.text();
     }
 
     // As UTF-8, counted without encoding it.
@@ -55,105 +88,73 @@ final class CardDetail {
         return bytes;
     }
 
-    private String at(DetailLevel level) {
-        CardFigures figures = CardFigures.of(plan.statements(), trials, level.trials());
-        StringBuilder text = new StringBuilder(Card.MAX_DETAIL);
-        part(text, pregnancy());
-        part(text, FactsText.why(report.facts()));
-        part(text, figures.tables(level.populations()));
-        part(text, figures.plot());
-        part(text, figures.harms());
-        part(text, statements(level));
-        part(text, fit(level));
-        part(text, missing(level));
-        part(text, limits(level));
-        part(text, NOT_CHECKED);
-        part(text, sources(figures));
-        text.setLength(text.length() - 1);
-        return text.toString();
-    }
-
-    private static void part(StringBuilder text, String part) {
-        if (!part.isBlank()) {
-            text.append(text.isEmpty() ? "" : "\n").append(part.stripTrailing()).append('\n');
+    private void write(DetailLevel level, TextSink text) {
+        if (report.facts().pregnancy()) {
+            text.add(PREGNANT);
         }
+        text.add(why).section();
+        figures.write(text, level.trials(), level.populations());
+        statements(level, text);
+        text.add(fit);
+        if (level.populations()) {
+            populations(text);
+        }
+        text.section();
+        bullets("**Missing, and what it would help to decide:**\n\n", gaps, level, text);
+        bullets("**The trial did not test:**\n\n", untested, level, text);
+        bullets("**Limits:**\n\n", limits, level, text);
+        text.add(NOT_CHECKED);
+        sources(level, text);
     }
 
-    private String pregnancy() {
-        return report.facts().pregnancy()
-                ? "**An active pregnancy is recorded.** None of the figures below were reported for pregnant patients.\n"
-                : "";
-    }
-
-    private String statements(DetailLevel level) {
-        StringBuilder text = new StringBuilder("**What the evidence says:**\n\n");
-        List<String> rest = new ArrayList<>();
-        int shown = 0;
-        for (StatementOutcome outcome : plan.statements()) {
-            if (shown < level.statements()) {
-                text.append("- ").append(StatementText.of(outcome)).append('\n');
-                shown++;
+    private void statements(DetailLevel level, TextSink text) {
+        text.add("**What the evidence says:**\n\n");
+        List<String> rest = new ArrayList<>(0);
+        for (int i = 0; i < statements.size(); i++) {
+            StatementOutcome outcome = plan.statements().get(i);
+            if (i < level.statements()) {
+                text.line("- ", statements.get(i));
+            } else if (level.summaries()) {
+                text.line("- ", wording.brief(outcome));
             } else {
                 rest.add(outcome.statement().id());
             }
         }
-        return rest.isEmpty() ? text.toString() : text + "- Also, not told here: " + String.join(", ", rest) + "\n";
+        if (!rest.isEmpty()) {
+            text.line("- Also, not told here: ", String.join(", ", rest));
+        }
+        text.section();
     }
 
-    private String fit(DetailLevel level) {
+    private String fit() {
         StatementOutcome lead = plan.lead();
-        PatientFit fit = PatientFit.of(lead.evaluation());
-        StringBuilder text = new StringBuilder("**This patient and ");
-        text.append(lead.statement().id()).append(names(lead)).append(":**\n\n");
-        text.append("- Met: ")
-                .append(list(fit.reasons(Truth.TRUE), "nothing known so far"))
-                .append('\n');
-        text.append("- Not met: ")
-                .append(list(fit.reasons(Truth.FALSE), "none found"))
-                .append('\n');
-        text.append("- Unknown: ")
-                .append(list(fit.reasons(Truth.UNKNOWN), "none of what it asks"))
-                .append('\n');
-        text.append("- ").append(FactsText.condition(report.facts())).append('\n');
-        if (level.populations()) {
-            populations(lead, text);
-        }
-        return text.toString();
-    }
-
-    private static String names(StatementOutcome lead) {
+        PatientFit reasons = PatientFit.of(lead.evaluation());
         List<String> names = lead.statement().trials();
-        return names.isEmpty() ? "" : " (" + Markdown.line(String.join(", ", names)) + ")";
-    }
-
-    private void populations(StatementOutcome lead, StringBuilder text) {
-        for (String id : lead.statement().trials()) {
-            TrialText trial = trials.get(id);
-            if (trial != null && trial.trial().population() != null) {
-                text.append("- Studied in ")
-                        .append(Markdown.line(trial.trial().shortName()))
-                        .append(": ");
-                text.append(Markdown.line(trial.trial().population())).append('\n');
-            }
-        }
+        String trials = names.isEmpty() ? "" : " (" + Markdown.line(String.join(", ", names)) + ")";
+        return "**This patient and " + lead.statement().id() + trials + ":**\n\n"
+                + "- Met: " + list(reasons.reasons(Truth.TRUE), "nothing known so far") + "\n"
+                + "- Not met: " + list(reasons.reasons(Truth.FALSE), "none found") + "\n"
+                + "- Unknown: " + list(reasons.reasons(Truth.UNKNOWN), "none of what it asks") + "\n"
+                + "- " + FactsText.condition(report.facts()) + "\n";
     }
 
     private static String list(List<String> reasons, String none) {
         return reasons.isEmpty() ? none : String.join("; ", reasons);
     }
 
-    private String missing(DetailLevel level) {
+    private void populations(TextSink text) {
+        for (TrialText trial : leadTrials) {
+            trial.population().forEach(population -> text.line("- ", population));
+        }
+    }
+
+    private List<String> gaps() {
         Set<String> shown = new LinkedHashSet<>();
         plan.statements().forEach(outcome -> shown.add(outcome.statement().id()));
-        StringBuilder text = new StringBuilder();
-        int count = 0;
-        for (RankedGap gap : report.missing()) {
-            if (count < level.limits() && gap.decides().stream().anyMatch(shown::contains)) {
-                text.append("- ").append(gap(gap)).append('\n');
-                count++;
-            }
-        }
-        return text.isEmpty() ? "" : "**Missing, and what it would help to decide:**\n\n" + text;
+        return report.missing().stream()
+                .filter(gap -> gap.decides().stream().anyMatch(shown::contains))
+                .map(CardDetail::gap)
+                .toList();
     }
 
     private static String gap(RankedGap gap) {
@@ -161,61 +162,29 @@ final class CardDetail {
         return Words.capital(Words.ofId(gap.fact().id())) + details + ": " + String.join(", ", gap.decides());
     }
 
-    private String limits(DetailLevel level) {
-        List<String> limits = new ArrayList<>();
-        for (StatementOutcome outcome : plan.statements()) {
-            outcome.statement()
-                    .limits()
-                    .forEach(limit -> limits.add(outcome.statement().id() + ": " + limit));
+    private static void bullets(String title, List<String> lines, DetailLevel level, TextSink text) {
+        if (!lines.isEmpty()) {
+            text.add(title);
+            lines.subList(0, Math.min(level.limits(), lines.size())).forEach(line -> text.line("- ", line));
+            text.section();
         }
-        List<String> untested = new ArrayList<>();
-        for (String id : plan.lead().statement().trials()) {
-            TrialText trial = trials.get(id);
-            if (trial != null) {
-                trial.trial()
-                        .notTested()
-                        .forEach(what -> untested.add(trial.trial().shortName() + ": " + what));
-            }
-        }
-        return bullets("**The trial did not test:**\n\n", untested, level.limits())
-                + bullets("**Limits:**\n\n", limits, level.limits());
     }
 
-    private static String bullets(String title, List<String> lines, int most) {
-        if (lines.isEmpty()) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder(title);
-        lines.stream()
-                .limit(most)
-                .forEach(line -> text.append("- ").append(Markdown.line(line)).append('\n'));
-        return text.append('\n').toString();
-    }
-
-    private String sources(CardFigures figures) {
-        Set<TrialText> cited = new LinkedHashSet<>(figures.trials());
-        for (String id : plan.lead().statement().trials()) {
-            TrialText trial = trials.get(id);
-            if (trial != null) {
-                cited.add(trial);
-            }
-        }
-        StringBuilder text = new StringBuilder("**Sources:**\n\n");
-        cited.forEach(trial -> text.append("- ").append(trial.source()).append('\n'));
+    private void sources(DetailLevel level, TextSink text) {
+        Set<TrialText> cited = new LinkedHashSet<>();
+        figures.trials(level.trials()).forEach(trial -> cited.add(trial.trial()));
+        cited.addAll(leadTrials);
+        text.add("**Sources:**\n\n");
+        cited.forEach(trial -> text.line("- ", trial.source()));
         if (cited.isEmpty()) {
-            text.append("- ")
-                    .append(Markdown.line(plan.lead().statement().source()))
-                    .append('\n');
+            text.line("- ", wording.source(plan.lead().statement()));
         }
         EvidenceVersion version = report.version();
-        return text.append("- Evidence base ")
-                .append(version.version())
-                .append(" (")
-                .append(version.layer().id())
-                .append("), asked as of ")
-                .append(version.asOf())
-                .append('\n')
-                .toString();
+        text.add("- Evidence base ")
+                .add(version.version())
+                .add(" (")
+                .add(version.layer().id());
+        text.line("), asked as of ", version.asOf().toString());
     }
 
     // Only an evidence base with very long texts comes here; the full account is in the response's extension.

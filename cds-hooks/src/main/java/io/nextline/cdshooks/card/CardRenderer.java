@@ -5,14 +5,9 @@ import io.nextline.core.evidence.CardPlan;
 import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.StatementOutcome;
-import io.nextline.core.trial.Trial;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the card plans of a report into cards. What the trials lend is put into words once, when the renderer is made. Immutable
@@ -23,7 +18,7 @@ public final class CardRenderer {
     private static final String LABEL = "Nextline: published trial evidence";
     private static final String OPEN = "To be confirmed: ";
 
-    private final Map<String, TrialText> trials;
+    private final Wording wording;
 
     /**
      * Makes a renderer.
@@ -31,28 +26,7 @@ public final class CardRenderer {
      * @param base the evidence base that the reports come from
      */
     public CardRenderer(EvidenceBase base) {
-        this(base.trials());
-    }
-
-    CardRenderer(Collection<Trial> trials) {
-        Map<String, TrialText> texts = new HashMap<>();
-        for (Trial trial : trials) {
-            texts.put(trial.id(), new TrialText(trial, review(trial, trials)));
-        }
-        this.trials = Map.copyOf(texts);
-    }
-
-    // A trial that is only told of in a review is cited by that review, which the base lists as a document of its own.
-    private static @Nullable Trial review(Trial trial, Collection<Trial> trials) {
-        for (Trial candidate : trials) {
-            if (candidate.status() == Trial.Status.CITED
-                    && candidate.citation().journal() != null
-                    && "whole document".equals(candidate.citation().locator())
-                    && candidate.citation().document().equals(trial.citation().document())) {
-                return candidate;
-            }
-        }
-        return null;
+        this.wording = new Wording(base.trials(), base.statements());
     }
 
     /**
@@ -73,17 +47,17 @@ public final class CardRenderer {
         plan.statements()
                 .forEach(outcome -> name.append('\n').append(outcome.statement().id()));
         List<Suggestion> suggestions = plan.warning()
-                ? DraftRemoval.of(plan, report.facts().proposal(), trials, uuid(name + "\nremove draft"))
+                ? DraftRemoval.of(plan, report.facts().proposal(), wording.trials(), uuid(name + "\nremove draft"))
                 : List.of();
         return new Card(
                 uuid(name.toString()),
                 summary(plan.lead()),
-                new CardDetail(report, plan, trials).write(),
+                new CardDetail(report, plan, wording).write(),
                 plan.warning() ? Indicator.WARNING : Indicator.INFO,
                 new Source(LABEL, Coding.topic(plan.topic().id(), plan.topic().display())),
                 suggestions,
                 OverrideReasons.ALL,
-                PublicationLinks.of(plan.statements(), trials),
+                PublicationLinks.of(plan.statements(), wording.trials()),
                 plan.statements(),
                 report.version());
     }

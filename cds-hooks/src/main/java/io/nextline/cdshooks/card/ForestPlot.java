@@ -24,17 +24,17 @@ final class ForestPlot {
      * @param rows results with a hazard ratio, at least one
      */
     static String draw(List<ResultText> rows) {
+        StringBuilder text = new StringBuilder(96 * (rows.size() + 2));
         double reach = rows.stream().mapToDouble(ForestPlot::reach).max().orElse(NARROWEST);
         double scale = HALF / Math.max(reach, NARROWEST);
-        StringBuilder plot = new StringBuilder(96 * (rows.size() + 2));
-        line(plot, "HR, log scale", axis(), "");
+        line(text, "HR, log scale", axis(), "");
         for (ResultText row : rows) {
             Effect effect = row.plotted();
             if (effect != null) {
-                line(plot, row.plotLabel(), bar(effect, scale), effect.text());
+                line(text, row.plotLabel(), bar(effect, scale), effect.text());
             }
         }
-        return plot.append(directions(rows)).append('\n').toString();
+        return text.append(directions(rows)).append('\n').toString();
     }
 
     private static double reach(ResultText row) {
@@ -94,12 +94,7 @@ final class ForestPlot {
     }
 
     private static void line(StringBuilder plot, String label, String middle, String text) {
-        int gap = Math.max(1, LABEL + 1 - label.length());
-        StringBuilder line = new StringBuilder("    ").append(label).append(" ".repeat(gap));
-        line.append(middle);
-        if (!text.isEmpty()) {
-            line.append("  ").append(text);
-        }
-        plot.append(line.toString().stripTrailing()).append('\n');
+        plot.append("    ").append(label).append(" ".repeat(Math.max(1, LABEL + 1 - label.length())));
+        plot.append(middle).append(text.isEmpty() ? "" : "  ").append(text).append('\n');
     }
 }

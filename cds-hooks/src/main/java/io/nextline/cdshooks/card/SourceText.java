@@ -11,12 +11,8 @@ final class SourceText {
 
     private SourceText() {}
 
-    /**
-     * Returns the citation in one line.
-     *
-     * @param review the entry of the base for the document that tells of the trial, or null
-     */
-    static String of(Trial trial, @Nullable Trial review) {
+    /** Returns the citation in one line. */
+    static String of(Trial trial, CardSources sources) {
         Citation citation = trial.citation();
         List<String> parts = new ArrayList<>();
         add(parts, "", citation.journal());
@@ -24,7 +20,7 @@ final class SourceText {
         add(parts, "PMID ", citation.pmid());
         add(parts, "doi ", citation.doi());
         if (citation.journal() == null && citation.pmid() == null && citation.doi() == null) {
-            parts.add(told(citation, review));
+            parts.add("as told in " + sources.place(citation.document(), citation.locator()));
         }
         if (trial.dataCutoff() != null) {
             parts.add("data cut-off " + trial.dataCutoff());
@@ -36,15 +32,5 @@ final class SourceText {
         if (value != null) {
             parts.add(lead + Markdown.line(value));
         }
-    }
-
-    private static String told(Citation citation, @Nullable Trial review) {
-        String place = citation.locator() == null ? "" : ", " + Markdown.line(citation.locator());
-        if (review == null) {
-            return "as told in " + Markdown.line(citation.document()) + place;
-        }
-        String journal = review.citation().journal();
-        String where = journal == null ? "" : " (" + Markdown.line(journal) + ")";
-        return "as told in the " + Markdown.line(review.shortName()) + where + place;
     }
 }

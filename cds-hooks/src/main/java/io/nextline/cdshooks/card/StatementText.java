@@ -1,6 +1,5 @@
 package io.nextline.cdshooks.card;
 
-import io.nextline.core.criterion.Truth;
 import io.nextline.core.evidence.Statement;
 import io.nextline.core.evidence.StatementKind;
 import io.nextline.core.evidence.StatementOutcome;
@@ -10,23 +9,29 @@ final class StatementText {
 
     private StatementText() {}
 
-    /** Returns the statement; one that is not settled says what is open and that it would apply only then. */
-    static String of(StatementOutcome outcome) {
-        Statement statement = outcome.statement();
-        StringBuilder text = new StringBuilder("**").append(statement.id()).append("** (");
-        text.append(kind(statement.kind()))
-                .append("; ")
-                .append(statement.strength().display())
-                .append(origin(statement));
-        text.append(outcome.applies() == Truth.TRUE ? "): " : "), open: " + condition(outcome) + " ");
-        return text.append(Markdown.line(statement.text())).toString();
+    /** Returns a statement that holds. */
+    static String full(Statement statement) {
+        return head(statement) + ": " + Markdown.line(statement.text());
     }
 
-    private static String condition(StatementOutcome outcome) {
+    /** Returns a statement that is not settled: what is open, and that it would apply only then. */
+    static String open(StatementOutcome outcome) {
         String open = outcome.because().isEmpty()
                 ? "what is not known now were settled in its favour"
                 : "this were settled in its favour: " + Markdown.line(String.join("; ", outcome.because()));
-        return "would apply if " + open + ".";
+        Statement statement = outcome.statement();
+        return head(statement) + ", open: would apply if " + open + ". " + Markdown.line(statement.text());
+    }
+
+    /** Returns the statement in one line. */
+    static String brief(Statement statement, String state) {
+        return "**" + statement.id() + "** (" + kind(statement.kind()) + state + "): "
+                + Markdown.line(statement.summary());
+    }
+
+    private static String head(Statement statement) {
+        return "**" + statement.id() + "** (" + kind(statement.kind()) + "; "
+                + statement.strength().display() + origin(statement) + ")";
     }
 
     private static String origin(Statement statement) {

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What one trial lends to cards, in words worked out once. Immutable. */
 final class TrialText {
@@ -26,13 +25,23 @@ final class TrialText {
     private final Trial trial;
     private final String heading;
     private final String source;
+    private final String name;
+    private final List<String> population;
+    private final List<String> notTested;
     private final List<ResultText> results;
     private final List<HarmText> harms;
 
-    TrialText(Trial trial, @Nullable Trial review) {
+    TrialText(Trial trial, CardSources sources) {
         this.trial = trial;
+        this.name = Markdown.line(trial.shortName());
         this.heading = heading(trial);
-        this.source = SourceText.of(trial, review);
+        this.population = trial.population() == null
+                ? List.of()
+                : List.of("Studied in " + name + ": " + Markdown.line(trial.population()));
+        this.notTested = trial.notTested().stream()
+                .map(what -> name + ": " + Markdown.line(what))
+                .toList();
+        this.source = SourceText.of(trial, sources);
         this.results = trial.results().stream()
                 .map(result -> ResultText.of(trial, result))
                 .filter(Objects::nonNull)
@@ -46,6 +55,21 @@ final class TrialText {
     /** Returns the trial. */
     Trial trial() {
         return trial;
+    }
+
+    /** Returns the name for people. */
+    String name() {
+        return name;
+    }
+
+    /** Returns who was studied, in one line; nothing where the source does not say. */
+    List<String> population() {
+        return population;
+    }
+
+    /** Returns who or what was not studied. */
+    List<String> notTested() {
+        return notTested;
     }
 
     /** Returns the name with phase, design and size. */

@@ -1,19 +1,23 @@
 package io.nextline.cdshooks.request;
 
 import com.fasterxml.jackson.core.JsonParser;
+import io.nextline.cdshooks.request.BodyBuffers.Taken;
 import io.nextline.core.fhir.ReadLimits;
 import io.nextline.core.fhir.RecordReader;
 import io.nextline.core.fhir.UnreadableRecordException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 
 /**
- * Reads CDS Hooks requests from a stream in one pass: fields may come in any order, unknown fields and extensions are passed
- * over, and no part of the body is held that is not needed. Immutable and thread-safe.
+ * Reads CDS Hooks requests in one pass: fields may come in any order, unknown fields and extensions are passed over, and
+ * nothing is held that is not needed. Thread-safe; make one and keep it, because it keeps buffers.
  */
 public final class CdsRequestReader {
 
     private final RecordReader resources;
+    private final BodyBuffers buffers;
 
     /**
      * Makes a reader.
@@ -22,6 +26,7 @@ public final class CdsRequestReader {
      */
     public CdsRequestReader(ReadLimits limits) {
         this.resources = new RecordReader(limits);
+        this.buffers = new BodyBuffers(2 * Runtime.getRuntime().availableProcessors(), limits.maxBytes());
     }
 
     /**
@@ -33,10 +38,21 @@ public final class CdsRequestReader {
      * @throws MalformedRequestException if a required field is missing, of the wrong type, or stands twice
      */
     public CdsRequest read(InputStream body) throws IOException {
-        try (JsonParser parser = resources.open(body)) {
+        Taken taken = buffers.take(body);
+        try (JsonParser parser = open(taken, body)) {
             return new RequestReading(parser, resources).read();
         } catch (IOException problem) {
             throw UnreadableRecordException.of(problem);
+        } finally {
+            buffers.giveBack(taken);
         }
+    }
+
+    private JsonParser open(Taken taken, InputStream rest) throws IOException {
+        if (taken.isWhole()) {
+            return resources.open(taken.bytes(), taken.length());
+        }
+        InputStream start = new ByteArrayInputStream(taken.bytes(), 0, taken.length());
+        return resources.open(new SequenceInputStream(start, rest));
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What belongs to the patient or the caller is found in no error body and in no log, at any level. */
 class CanaryTest {
 
-    private static final List<String> CANARIES =
-            List.of("Zyxwvut", "MRN-4711", "1931-07-19", "canary-patient", "canary-condition", "canary-token", "canary-user");
+    private static final List<String> CANARIES = List.of(
+            "Zyxwvut", "MRN-4711", "1931-07-19", "canary-patient", "canary-condition", "canary-token", "canary-user");
 
     private static final String PATIENT = "{\"resourceType\":\"Patient\",\"id\":\"canary-patient\","
             + "\"name\":[{\"family\":\"Zyxwvut\"}],\"identifier\":[{\"value\":\"MRN-4711\"}],\"birthDate\":\"1931-07-19\"}";
@@ -40,7 +40,9 @@ class CanaryTest {
                 request().top("hook", "\"Zyxwvut\"").json(),
                 request().context("patientId", "\"canary-patient Zyxwvut\"").json(),
                 request().prefetch("medications", "\"Zyxwvut\"").json(),
-                request().prefetch("patient", "{\"resourceType\":\"Zyxwvut\",\"id\":7}").json(),
+                request()
+                        .prefetch("patient", "{\"resourceType\":\"Zyxwvut\",\"id\":7}")
+                        .json(),
                 request().prefetch("conditions", "[Zyxwvut]").json());
     }
 
@@ -65,7 +67,9 @@ class CanaryTest {
             System.setErr(before);
         }
 
-        assertThat(log.toString(StandardCharsets.UTF_8)).contains("call failed, id").doesNotContain(CANARIES);
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("call failed, id")
+                .doesNotContain(CANARIES);
         assertThat(answers.toString()).contains("OperationOutcome").doesNotContain(CANARIES);
     }
 }

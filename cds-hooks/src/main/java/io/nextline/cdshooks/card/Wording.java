@@ -1,0 +1,74 @@
+package io.nextline.cdshooks.card;
+
+import io.nextline.core.criterion.Truth;
+import io.nextline.core.evidence.Statement;
+import io.nextline.core.evidence.StatementOutcome;
+import io.nextline.core.trial.Trial;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The evidence base in the words of cards, worked out once: only what depends on the patient is left to be worded for a call.
+ * Immutable.
+ */
+final class Wording {
+
+    private final CardSources sources;
+    private final Map<String, TrialText> trials;
+    private final Map<Statement, Lines> statements;
+
+    Wording(Collection<Trial> trials, Collection<Statement> statements) {
+        this.sources = new CardSources(trials);
+        Map<String, TrialText> texts = new HashMap<>();
+        trials.forEach(trial -> texts.put(trial.id(), new TrialText(trial, sources)));
+        this.trials = Map.copyOf(texts);
+        Map<Statement, Lines> lines = new IdentityHashMap<>();
+        statements.forEach(statement -> lines.put(statement, Lines.of(statement)));
+        this.statements = lines;
+    }
+
+    /** The texts of a statement that no patient changes. */
+    private record Lines(String full, String brief, List<String> limits) {
+
+        static Lines of(Statement statement) {
+            List<String> limits = statement.limits().stream()
+                    .map(limit -> statement.id() + ": " + Markdown.line(limit))
+                    .toList();
+            return new Lines(StatementText.full(statement), StatementText.brief(statement, ""), limits);
+        }
+    }
+
+    private Lines of(Statement statement) {
+        Lines known = statements.get(statement);
+        return known == null ? Lines.of(statement) : known;
+    }
+
+    Map<String, TrialText> trials() {
+        return trials;
+    }
+
+    /** Returns the statement with its text; one that is not settled says what is open. */
+    String full(StatementOutcome outcome) {
+        return outcome.applies() == Truth.TRUE ? of(outcome.statement()).full() : StatementText.open(outcome);
+    }
+
+    /** Returns the statement in one line. */
+    String brief(StatementOutcome outcome) {
+        return outcome.applies() == Truth.TRUE
+                ? of(outcome.statement()).brief()
+                : StatementText.brief(outcome.statement(), ", open");
+    }
+
+    /** Returns what the statement does not cover. */
+    List<String> limits(Statement statement) {
+        return of(statement).limits();
+    }
+
+    /** Returns where the statement is written. */
+    String source(Statement statement) {
+        return sources.place(statement.source());
+    }
+}
