@@ -18,16 +18,15 @@ final class Wording {
 
     private final CardSources sources;
     private final Map<String, TrialText> trials;
-    private final Map<Statement, Lines> statements;
+    private final IdentityHashMap<Statement, Lines> statements;
 
     Wording(Collection<Trial> trials, Collection<Statement> statements) {
         this.sources = new CardSources(trials);
         Map<String, TrialText> texts = new HashMap<>();
         trials.forEach(trial -> texts.put(trial.id(), new TrialText(trial, sources)));
         this.trials = Map.copyOf(texts);
-        Map<Statement, Lines> lines = new IdentityHashMap<>();
-        statements.forEach(statement -> lines.put(statement, Lines.of(statement)));
-        this.statements = lines;
+        this.statements = new IdentityHashMap<>();
+        statements.forEach(statement -> this.statements.put(statement, Lines.of(statement)));
     }
 
     /** The texts of a statement that no patient changes. */

@@ -7,7 +7,9 @@ import io.nextline.cdshooks.SampleReport;
 import io.nextline.cdshooks.SampleStatement;
 import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.EvidenceReport;
+import io.nextline.core.evidence.Statement;
 import io.nextline.core.evidence.StatementKind;
+import io.nextline.core.evidence.StatementOutcome;
 import io.nextline.core.evidence.Topic;
 import io.nextline.core.trial.Result;
 import io.nextline.core.trial.Trial;
@@ -18,7 +20,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** How cards are worded, over every trial of the bundled base. */
+/** How cards are worded, over every trial and every statement of the bundled base. */
 class CardWordsTest {
 
     // Words that direct. "Given" and "stopped" tell of the past and are fine.
@@ -26,7 +28,7 @@ class CardWordsTest {
             "\\b(must|should|give|stop|start|prescribe|recommend(ed|s)?|eligible|enrol(l)?|we advise|is indicated)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static List<Card> everyTrialAsACard() {
+    private static List<Card> everyTrialAndStatementAsACard() {
         EvidenceBase base = EvidenceBase.bundled();
         CardRenderer renderer = new CardRenderer(base);
         List<Card> cards = new ArrayList<>(renderer.render(SampleReport.warning(), "words"));
@@ -44,12 +46,24 @@ class CardWordsTest {
                             .build()));
             cards.addAll(renderer.render(report, "words"));
         }
+        cards.addAll(everyStatementAsACard(base, renderer));
+        return cards;
+    }
+
+    private static List<Card> everyStatementAsACard(EvidenceBase base, CardRenderer renderer) {
+        List<Card> cards = new ArrayList<>();
+        for (Statement statement : base.statements()) {
+            for (StatementOutcome outcome :
+                    List.of(SampleStatement.holds(statement), SampleStatement.open(statement))) {
+                cards.addAll(renderer.render(SampleReport.card(new SamplePatient().facts(), false, outcome), "words"));
+            }
+        }
         return cards;
     }
 
     @Test
     void hz22NoCardDirects() {
-        for (Card card : everyTrialAsACard()) {
+        for (Card card : everyTrialAndStatementAsACard()) {
             assertThat(card.summary()).doesNotContainPattern(DIRECTING);
             assertThat(card.detail()).doesNotContainPattern(DIRECTING);
             card.overrideReasons()
@@ -61,7 +75,7 @@ class CardWordsTest {
 
     @Test
     void hz32LikenessIsTaughtInWordsAndNeverAsAShare() {
-        assertThat(everyTrialAsACard()).allSatisfy(card -> {
+        assertThat(everyTrialAndStatementAsACard()).allSatisfy(card -> {
             String fit = card.detail().substring(card.detail().indexOf("**This patient and "));
             assertThat(fit.substring(0, fit.indexOf("- Performance status"))).doesNotContain("%");
         });
@@ -69,14 +83,14 @@ class CardWordsTest {
 
     @Test
     void hz29EveryCardSaysWhatWasNotChecked() {
-        assertThat(everyTrialAsACard())
+        assertThat(everyTrialAndStatementAsACard())
                 .allSatisfy(card -> assertThat(card.detail())
                         .contains("**Not checked here:** drug interactions, organ function, contraindications"));
     }
 
     @Test
     void hz34LinesCanBeReadWhereMarkdownIsNotDrawn() {
-        for (Card card : everyTrialAsACard()) {
+        for (Card card : everyTrialAndStatementAsACard()) {
             for (String line : card.detail().split("\n", -1)) {
                 assertThat(line).doesNotContain("<br", "&nbsp;", "\\");
                 if (line.startsWith("|")) {
@@ -91,7 +105,7 @@ class CardWordsTest {
     void noCardHoldsHtmlOrALinkInItsText() {
         Pattern html = Pattern.compile("<[A-Za-z/!?]");
 
-        assertThat(everyTrialAsACard())
+        assertThat(everyTrialAndStatementAsACard())
                 .allSatisfy(card -> assertThat(card.detail())
                         .doesNotContainPattern(html)
                         .doesNotContain("](")
@@ -100,7 +114,7 @@ class CardWordsTest {
 
     @Test
     void everyDetailKeepsToItsBytes() {
-        assertThat(everyTrialAsACard())
+        assertThat(everyTrialAndStatementAsACard())
                 .allSatisfy(card -> assertThat(card.detail().getBytes(StandardCharsets.UTF_8))
                         .hasSizeLessThanOrEqualTo(Card.MAX_DETAIL));
     }
@@ -108,11 +122,11 @@ class CardWordsTest {
     @Test
     void hz28NumbersDoNotFollowTheLocale() {
         Locale before = Locale.getDefault();
-        List<Card> expected = everyTrialAsACard();
+        List<Card> expected = everyTrialAndStatementAsACard();
         try {
             for (String tag : List.of("de-DE", "tr-TR", "ar-EG-u-nu-arab")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                assertThat(everyTrialAsACard()).isEqualTo(expected);
+                assertThat(everyTrialAndStatementAsACard()).isEqualTo(expected);
             }
         } finally {
             Locale.setDefault(before);
