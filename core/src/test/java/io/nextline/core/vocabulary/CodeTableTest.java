@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextline.core.fhir.CodeableConcept;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,7 +31,7 @@ final class CodeTableTest {
         return switch (kind) {
             case "drug" -> drugs(vocabulary.recogniser().recognise(concept), true);
             case "other-drug" -> drugs(vocabulary.recogniser().recognise(concept), false);
-            case "diagnosis" -> diagnosis(vocabulary.diagnoses().classify(concept));
+            case "diagnosis" -> Told.diagnosis(vocabulary.diagnoses().classify(concept));
             case "site" -> orHyphen(vocabulary.sites().classify(concept), BodySite::id);
             case "observation" -> orHyphen(vocabulary.observations().kindOf(concept), ObservationKind::id);
             case "status" -> orHyphen(vocabulary.statuses().diseaseStatus(concept), Enum::name);
@@ -44,7 +45,7 @@ final class CodeTableTest {
         };
     }
 
-    private static <T> String orHyphen(T found, java.util.function.Function<T, String> name) {
+    private static <T> String orHyphen(T found, Function<T, String> name) {
         return found == null ? "-" : name.apply(found);
     }
 
@@ -60,22 +61,5 @@ final class CodeTableTest {
             return "-";
         }
         return found.histology() == null ? "not specified" : found.histology();
-    }
-
-    private static String diagnosis(DiagnosisCode found) {
-        if (found == null) {
-            return "-";
-        }
-        return found.kind() + " " + found.type()
-                + part("", found.histology())
-                + part("", found.laterality())
-                + part("stage ", found.stage())
-                + (found.recurrence() ? " recurrence" : "")
-                + part("from ", found.originType())
-                + (found.metastaticSites().isEmpty() ? "" : " in " + String.join(",", found.metastaticSites()));
-    }
-
-    private static String part(String label, Object value) {
-        return value == null ? "" : " " + label + value;
     }
 }
