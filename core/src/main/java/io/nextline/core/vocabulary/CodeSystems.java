@@ -24,6 +24,7 @@ final class CodeSystems {
 
     /** Reads {@code systems.json}. */
     CodeSystems(DataNode file) {
+        file.only(Set.of("systems", "sources"));
         for (DataNode row : file.list("systems")) {
             row.only(Set.of("id", "uris", "codes", "mark", "source"));
             String id = row.text("id");
@@ -64,6 +65,17 @@ final class CodeSystems {
     /** Returns whether the codes of this system are given as patterns. */
     boolean isPatterned(String id) {
         return patterned.contains(id);
+    }
+
+    /** Reads a list of system ids; an unknown one is a problem. */
+    Set<String> known(DataNode node, String key) {
+        Set<String> listed = Set.copyOf(node.texts(key));
+        for (String id : listed) {
+            if (!isKnown(id)) {
+                node.problem(key + " names " + id + ", which systems.json does not list");
+            }
+        }
+        return listed;
     }
 
     /** Returns whether there is a system of this id. */

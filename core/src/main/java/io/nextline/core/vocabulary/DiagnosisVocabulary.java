@@ -40,8 +40,9 @@ public final class DiagnosisVocabulary {
         this.systems = systems;
         this.histologies = histologies;
         this.sites = sites;
+        file.only(Set.of("codes", "types", "completeSystems", "words", "rules", "negation"));
         table = new ConceptTable<>(systems, file, FIELDS, DiagnosisVocabulary::row);
-        completeSystems = Set.copyOf(file.texts("completeSystems"));
+        completeSystems = systems.known(file, "completeSystems");
         for (Map.Entry<String, DataNode> type : file.get("types").fields().entrySet()) {
             DataNode node = type.getValue().only(Set.of("organ", "narrower"));
             narrower.put(type.getKey(), new HashSet<>(node.texts("narrower")));

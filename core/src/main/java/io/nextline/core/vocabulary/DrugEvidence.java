@@ -48,6 +48,11 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         reached(ingredient ? How.INGREDIENT : How.CODE);
     }
 
+    /** Takes a route by which drugs are not given against cancer. */
+    void route(DrugCode code) {
+        addAll(otherUse, code.drugs());
+    }
+
     @Override
     public void phrase(List<DrugTerm> meanings, boolean negated) {
         for (DrugTerm term : meanings) {
@@ -128,6 +133,16 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
                 to.add(from.get(i));
             }
         }
+    }
+
+    /** Returns whether one of these drugs was named so far. */
+    boolean namesAny(List<Drug> drugs) {
+        for (int i = 0; i < drugs.size(); i++) {
+            if (coded.contains(drugs.get(i)) || named.contains(drugs.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Judges what was gathered. */

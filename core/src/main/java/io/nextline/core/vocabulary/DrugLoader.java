@@ -24,21 +24,24 @@ final class DrugLoader {
             "codes",
             "note");
     private static final Set<String> PRODUCT_FIELDS =
-            Set.of("id", "drug", "brands", "words", "routes", "codes", "note", "otherUse");
+            Set.of("id", "drug", "brands", "words", "routes", "routeCodes", "codes", "note", "otherUse");
     private static final Set<String> COMBINATION_FIELDS = Set.of("drugs", "names", "brands", "codes");
     private static final Set<String> CODE_FIELDS = Set.of("system", "codes", "mark", "source", "note");
 
     private final DataNode file;
     private final Codes<DrugCode> codes;
+    private final Codes<DrugCode> routeCodes;
     private final PhraseScanner<DrugTerm> scanner;
     private final PhraseTrie stems = new PhraseTrie();
     private final Map<String, Drug> drugs = new LinkedHashMap<>();
     private final Map<String, DrugCode> products = new LinkedHashMap<>();
+    private final List<Drug> routed = new ArrayList<>();
     private final Map<String, List<String>> groupsOfClass = new LinkedHashMap<>();
 
     DrugLoader(CodeSystems systems, DataNode file) {
-        this.file = file;
+        this.file = file.only(Set.of("classes", "drugs", "combinations", "products", "words", "negation"));
         this.codes = new Codes<>(systems);
+        this.routeCodes = new Codes<>(systems);
         this.scanner = new PhraseScanner<>(Negation.read(file.get("negation")));
         file.get("classes")
                 .fields()
@@ -127,6 +130,12 @@ final class DrugLoader {
         products.put(row.text("id"), code);
         add(row, "brands", term(otherUse ? DrugTerm.Kind.OTHER_USE_BRAND : DrugTerm.Kind.BRAND, code));
         add(row, "words", term(DrugTerm.Kind.OTHER_USE_WORD, code));
+        for (DataNode route : row.list("routeCodes")) {
+            routeCodes.add(route.only(CODE_FIELDS), code);
+        }
+        if (row.get("routes").isPresent() || row.get("routeCodes").isPresent()) {
+            routed.addAll(of);
+        }
         add(row, "routes", term(DrugTerm.Kind.OTHER_USE_ROUTE, code));
         codes(row, code);
     }
@@ -211,6 +220,6 @@ final class DrugLoader {
     }
 
     DrugRecogniser recogniser() {
-        return new DrugRecogniser(codes, scanner, stems);
+        return new DrugRecogniser(codes, routeCodes, scanner, stems, routed);
     }
 }

@@ -20,13 +20,31 @@ public final class DrugRecogniser {
     private static final int DEEPEST = 3;
 
     private final Codes<DrugCode> codes;
+    private final Codes<DrugCode> routeCodes;
     private final PhraseScanner<DrugTerm> scanner;
     private final PhraseTrie stems;
+    private final List<Drug> routed;
 
-    DrugRecogniser(Codes<DrugCode> codes, PhraseScanner<DrugTerm> scanner, PhraseTrie stems) {
+    /**
+     * Creates the recogniser.
+     *
+     * @param codes the codes of drugs and products
+     * @param routeCodes the codes of routes by which a drug is not given against cancer
+     * @param scanner the names and the words around them
+     * @param stems endings of names that cancer drugs have, back to front
+     * @param routed the drugs for which some route means that they are not given against cancer
+     */
+    DrugRecogniser(
+            Codes<DrugCode> codes,
+            Codes<DrugCode> routeCodes,
+            PhraseScanner<DrugTerm> scanner,
+            PhraseTrie stems,
+            List<Drug> routed) {
         this.codes = codes;
+        this.routeCodes = routeCodes;
         this.scanner = scanner;
         this.stems = stems;
+        this.routed = List.copyOf(routed);
     }
 
     /**
@@ -45,7 +63,9 @@ public final class DrugRecogniser {
         } else if (content.concept() == null && content.contained().size() == 1) {
             medication(content.contained().get(0), local, 0, evidence);
         }
-        route(content, evidence);
+        if (evidence.namesAny(routed)) {
+            route(content, evidence);
+        }
         return evidence.judge();
     }
 
@@ -138,6 +158,10 @@ public final class DrugRecogniser {
                 scanner.scan(text, evidence);
             }
             for (Coding coding : route.coding()) {
+                DrugCode code = routeCodes.find(coding);
+                if (code != null) {
+                    evidence.route(code);
+                }
                 String display = coding.display();
                 if (display != null) {
                     scanner.scan(display, evidence);

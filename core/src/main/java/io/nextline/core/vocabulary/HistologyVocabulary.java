@@ -25,9 +25,11 @@ public final class HistologyVocabulary {
     private final SortedSet<String> ids = new TreeSet<>();
 
     HistologyVocabulary(CodeSystems systems, DataNode file) {
+        file.only(Set.of("sections"));
         for (DataNode section : file.list("sections")) {
-            ConceptTable<HistologyCode> table =
-                    new ConceptTable<>(systems, section, Set.of("histology", "sarcomatoid", "cancerType"), this::row);
+            section.only(Set.of("cancers", "codes", "words", "rules", "negation", "narrower"));
+            ConceptTable<HistologyCode> table = new ConceptTable<>(
+                    systems, section, Set.of("histology", "sarcomatoid", "cancerType"), this::row);
             for (String type : section.texts("cancers")) {
                 byCancer.put(type, table);
             }

@@ -17,6 +17,7 @@ final class LabUnits {
 
     /** Reads {@code labs.json}. */
     LabUnits(DataNode file) {
+        file.only(Set.of("analytes"));
         Map<String, ObservationKind> kinds = Ids.by(ObservationKind.values(), ObservationKind::id);
         for (DataNode row : file.list("analytes")) {
             row.only(Set.of("kind", "unit", "plausible", "units", "source"));

@@ -24,7 +24,8 @@ public final class ObservationVocabulary {
     ObservationVocabulary(CodeSystems systems, DataNode file, LabUnits units) {
         this.systems = systems;
         this.units = units;
-        completeSystems = Set.copyOf(file.texts("completeSystems"));
+        completeSystems = systems.known(file, "completeSystems");
+        file.only(Set.of("codes", "completeSystems", "words", "rules", "negation"));
         table = new ConceptTable<>(
                 systems, file, Set.of("kind"), row -> Ids.required(row, "kind", KINDS, ObservationKind.GENE));
     }

@@ -18,6 +18,7 @@ public final class ProcedureVocabulary {
 
     ProcedureVocabulary(CodeSystems systems, DataNode file, SiteVocabulary sites) {
         this.sites = sites;
+        file.only(Set.of("codes", "words", "rules", "negation"));
         table = new ConceptTable<>(systems, file, Set.of("kind", "site", "laterality"), ProcedureVocabulary::row);
     }
 

@@ -18,6 +18,7 @@ public final class SiteVocabulary {
     private final TextRules<Laterality> sides;
 
     SiteVocabulary(CodeSystems systems, DataNode file) {
+        file.only(Set.of("codes", "words", "rules", "negation", "laterality"));
         sites = new ConceptTable<>(systems, file, Set.of("site", "intracranial", "laterality"), this::site);
         DataNode laterality = file.get("laterality");
         sides = new TextRules<>(laterality, row -> Ids.required(row, "laterality", SIDES, Laterality.BOTH));

@@ -21,8 +21,9 @@ public final class StageVocabulary {
 
     StageVocabulary(CodeSystems systems, DataNode file) {
         this.systems = systems;
+        file.only(Set.of("codes", "systemsOfWrittenStages", "keywords", "words", "rules", "negation"));
         table = new ConceptTable<>(systems, file, Set.of("group", "t", "n", "m", "spread"), StageVocabulary::row);
-        textSystems = Set.copyOf(file.texts("systemsOfWrittenStages"));
+        textSystems = systems.known(file, "systemsOfWrittenStages");
         keywords = Set.copyOf(file.texts("keywords"));
     }
 

@@ -21,6 +21,7 @@ public final class StatusVocabulary {
     private final ConceptTable<TherapyIntent> intents;
 
     StatusVocabulary(CodeSystems systems, DataNode file) {
+        file.only(Set.of("diseaseStatus", "stopReason", "intent"));
         statuses = new ConceptTable<>(
                 systems,
                 file.get("diseaseStatus"),

@@ -43,6 +43,9 @@ final class TextRules<T> {
      * @param concept reads what a rule concludes
      */
     TextRules(DataNode section, Function<DataNode, T> concept) {
+        if (!section.get("rules").isPresent()) {
+            section.problem("needs the field rules");
+        }
         scanner = new PhraseScanner<>(Negation.read(section.get("negation")));
         for (Map.Entry<String, DataNode> group : section.get("words").fields().entrySet()) {
             int id = groups.size();

@@ -40,6 +40,12 @@ final class CodeTableTest {
                         vocabulary.procedures().classify(concept, List.of()),
                         found -> found.kind().id());
             case "intent" -> orHyphen(vocabulary.statuses().intent(concept), Enum::name);
+            case "stage" ->
+                orHyphen(
+                        vocabulary.stages().parse(concept),
+                        found -> found.spread() == null
+                                ? "not stated"
+                                : found.spread().name());
             case "stop" -> orHyphen(vocabulary.statuses().stopReason(concept), Enum::name);
             default -> throw new IllegalArgumentException("unknown kind of row: " + kind);
         };

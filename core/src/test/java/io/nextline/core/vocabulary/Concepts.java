@@ -26,6 +26,16 @@ final class Concepts {
             Map.entry("cpt", "http://www.ama-assn.org/go/cpt"),
             Map.entry("icd-10-pcs", "http://www.cms.gov/Medicare/Coding/ICD10"),
             Map.entry("hcpcs", "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets"),
+            Map.entry("icd-9-cm", "http://hl7.org/fhir/sid/icd-9-cm"),
+            Map.entry(
+                    "obds-course",
+                    "https://www.medizininformatik-initiative.de/fhir/ext/modul-onko/CodeSystem/mii-cs-onko-verlauf-gesamtbeurteilung"),
+            Map.entry(
+                    "obds-end",
+                    "https://www.medizininformatik-initiative.de/fhir/ext/modul-onko/CodeSystem/mii-cs-onko-therapie-ende-grund"),
+            Map.entry(
+                    "obds-intent",
+                    "https://www.medizininformatik-initiative.de/fhir/ext/modul-onko/CodeSystem/mii-cs-onko-intention"),
             Map.entry("ndc", "http://hl7.org/fhir/sid/ndc"),
             Map.entry("ajcc", "http://cancerstaging.org"),
             Map.entry("local", "urn:oid:1.2.3.4"));

@@ -122,7 +122,7 @@ final class DrugRecogniserTest {
     void aBillingCodeOfAProcedureNamesItsDrug() {
         assertThat(names(recogniser.recognise(code("hcpcs", "J9299")))).containsExactly("nivolumab");
         assertThat(names(recogniser.recognise(code("hcpcs", "j9271")))).containsExactly("pembrolizumab");
-        assertThat(recogniser.recognise(code("hcpcs", "J9228")).drugs()).isEmpty();
+        assertThat(recogniser.recognise(code("hcpcs", "J9119")).drugs()).isEmpty();
     }
 
     @Test
@@ -198,6 +198,9 @@ final class DrugRecogniserTest {
         MedicationContent byRoute = new MedicationContent(
                 code("rxnorm", "253337"), null, List.of(), List.of(), List.of(text("Intravitreal route")));
         assertThat(recognise(byRoute).outcome()).isEqualTo(Outcome.OTHER_MEDICATION);
+        MedicationContent byRouteCode = new MedicationContent(
+                code("rxnorm", "253337"), null, List.of(), List.of(), List.of(code("snomed", "418401004")));
+        assertThat(recognise(byRouteCode).outcome()).isEqualTo(Outcome.OTHER_MEDICATION);
         MedicationContent byDosage = new MedicationContent(
                 code("rxnorm", "253337"), null, List.of(), List.of("1.25 mg intravitreally, left eye"), List.of());
         assertThat(recognise(byDosage).outcome()).isEqualTo(Outcome.OTHER_MEDICATION);
