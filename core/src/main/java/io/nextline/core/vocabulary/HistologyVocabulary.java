@@ -28,8 +28,8 @@ public final class HistologyVocabulary {
         file.only(Set.of("sections"));
         for (DataNode section : file.list("sections")) {
             section.only(Set.of("cancers", "codes", "words", "rules", "negation", "narrower"));
-            ConceptTable<HistologyCode> table = new ConceptTable<>(
-                    systems, section, Set.of("histology", "sarcomatoid", "cancerType"), this::row);
+            ConceptTable<HistologyCode> table =
+                    new ConceptTable<>(systems, section, Set.of("histology", "sarcomatoid", "cancerType"), this::row);
             for (String type : section.texts("cancers")) {
                 byCancer.put(type, table);
             }
