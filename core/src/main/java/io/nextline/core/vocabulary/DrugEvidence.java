@@ -12,13 +12,16 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
 
     private static final int LEGIBLE_LETTERS = 3;
 
+    private static final DrugRecognition UNIDENTIFIED =
+            new DrugRecognition(Outcome.UNIDENTIFIED, List.of(), How.NONE, false, null, null);
+
     private final PhraseTrie stems;
-    private final List<Drug> coded = new ArrayList<>(2);
-    private final List<Drug> named = new ArrayList<>(2);
-    private final List<Drug> takenBack = new ArrayList<>(0);
-    private final List<Drug> branded = new ArrayList<>(0);
-    private final List<Drug> otherUse = new ArrayList<>(0);
-    private final List<Drug> otherUseIfUnbranded = new ArrayList<>(0);
+    private List<Drug> coded = List.of();
+    private List<Drug> named = List.of();
+    private List<Drug> takenBack = List.of();
+    private List<Drug> branded = List.of();
+    private List<Drug> otherUse = List.of();
+    private List<Drug> otherUseIfUnbranded = List.of();
     private How how = How.NONE;
     private How context = How.TEXT;
     private boolean routeOnly;
@@ -40,9 +43,9 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
 
     /** Takes what a code means. */
     void code(DrugCode code, boolean ingredient) {
-        addAll(coded, code.drugs());
+        coded = union(coded, code.drugs());
         if (code.otherUse()) {
-            addAll(otherUse, code.drugs());
+            otherUse = union(otherUse, code.drugs());
         }
         remark(code.product());
         reached(ingredient ? How.INGREDIENT : How.CODE);
@@ -50,7 +53,7 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
 
     /** Takes a route by which drugs are not given against cancer. */
     void route(DrugCode code) {
-        addAll(otherUse, code.drugs());
+        otherUse = union(otherUse, code.drugs());
     }
 
     @Override
@@ -58,7 +61,7 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         for (DrugTerm term : meanings) {
             if (routeOnly) {
                 if (term.kind() == DrugTerm.Kind.OTHER_USE_ROUTE && !negated) {
-                    addAll(otherUse, term.drugs());
+                    otherUse = union(otherUse, term.drugs());
                 }
             } else {
                 take(term, negated);
@@ -69,8 +72,8 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     private void take(DrugTerm term, boolean negated) {
         switch (term.kind()) {
             case NAME, BRAND, OTHER_USE_BRAND -> name(term, negated);
-            case OTHER_USE_WORD -> addAll(otherUseIfUnbranded, term.drugs());
-            case OTHER_USE_ROUTE -> addAll(otherUse, term.drugs());
+            case OTHER_USE_WORD -> otherUseIfUnbranded = union(otherUseIfUnbranded, term.drugs());
+            case OTHER_USE_ROUTE -> otherUse = union(otherUse, term.drugs());
             case DILUENT -> legible = true;
             case BLINDING -> blinded = true;
             case STUDY_DRUG -> studyDrug = true;
@@ -81,15 +84,15 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     private void name(DrugTerm term, boolean negated) {
         legible = true;
         if (negated) {
-            addAll(takenBack, term.drugs());
+            takenBack = union(takenBack, term.drugs());
             return;
         }
-        addAll(named, term.drugs());
+        named = union(named, term.drugs());
         remark(term.product());
         if (term.kind() == DrugTerm.Kind.OTHER_USE_BRAND) {
-            addAll(otherUse, term.drugs());
+            otherUse = union(otherUse, term.drugs());
         } else if (term.kind() == DrugTerm.Kind.BRAND) {
-            addAll(branded, term.drugs());
+            branded = union(branded, term.drugs());
             reached(How.BRAND);
             return;
         }
@@ -127,12 +130,19 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         }
     }
 
-    private static void addAll(List<Drug> to, List<Drug> from) {
-        for (int i = 0; i < from.size(); i++) {
-            if (!to.contains(from.get(i))) {
-                to.add(from.get(i));
+    /** Returns both lists without repetition; one of them itself where that will do, so that most medications copy nothing. */
+    private static List<Drug> union(List<Drug> a, List<Drug> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isEmpty() ? b : a;
+        }
+        List<Drug> both = a;
+        for (int i = 0; i < b.size(); i++) {
+            if (!both.contains(b.get(i))) {
+                both = both == a ? new ArrayList<>(a) : both;
+                both.add(b.get(i));
             }
         }
+        return both;
     }
 
     /** Returns whether one of these drugs was named so far. */
@@ -148,31 +158,42 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     /** Judges what was gathered. */
     DrugRecognition judge() {
         if (blinded) {
-            return unidentified();
+            return UNIDENTIFIED;
         }
         for (Drug drug : otherUseIfUnbranded) {
             if (!branded.contains(drug)) {
-                addAll(otherUse, List.of(drug));
+                otherUse = union(otherUse, List.of(drug));
             }
         }
-        List<Drug> all = new ArrayList<>(coded);
-        addAll(all, named);
-        List<Drug> against = new ArrayList<>(all.size());
-        List<Drug> others = new ArrayList<>(0);
-        for (Drug drug : all) {
-            (drug.isAntineoplastic() && !otherUse.contains(drug) ? against : others).add(drug);
-        }
+        List<Drug> all = union(coded, named);
+        List<Drug> against = part(all, true);
         if (!against.isEmpty()) {
             return result(Outcome.RECOGNISED, against);
         }
-        if (studyDrug || (oncologyLike && others.isEmpty()) || !(legible || !others.isEmpty())) {
-            return unidentified();
+        boolean mayBeAnything = studyDrug || (all.isEmpty() && (oncologyLike || !legible));
+        return mayBeAnything ? UNIDENTIFIED : result(Outcome.OTHER_MEDICATION, part(all, false));
+    }
+
+    /** Returns the drugs that are given against the cancer, or the others, sorted. */
+    private List<Drug> part(List<Drug> all, boolean against) {
+        if (all.size() == 1) {
+            return isAgainst(all.get(0)) == against ? all : List.of();
         }
-        return result(Outcome.OTHER_MEDICATION, others);
+        List<Drug> part = new ArrayList<>(all.size());
+        for (Drug drug : all) {
+            if (isAgainst(drug) == against) {
+                part.add(drug);
+            }
+        }
+        Collections.sort(part);
+        return part;
+    }
+
+    private boolean isAgainst(Drug drug) {
+        return drug.isAntineoplastic() && !otherUse.contains(drug);
     }
 
     private DrugRecognition result(Outcome outcome, List<Drug> drugs) {
-        Collections.sort(drugs);
         return new DrugRecognition(outcome, drugs, how, conflict(), label(drugs), product);
     }
 
@@ -192,9 +213,5 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
             return drugs.get(0).name();
         }
         return String.join(" + ", drugs.stream().map(Drug::name).toList());
-    }
-
-    private static DrugRecognition unidentified() {
-        return new DrugRecognition(Outcome.UNIDENTIFIED, List.of(), How.NONE, false, null, null);
     }
 }

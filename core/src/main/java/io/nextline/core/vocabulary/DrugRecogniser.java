@@ -55,13 +55,12 @@ public final class DrugRecogniser {
      */
     public DrugRecognition recognise(MedicationContent content, MedicationResolver resolver) {
         DrugEvidence evidence = new DrugEvidence(stems);
-        MedicationResolver local = reference -> contained(content, reference, resolver);
         concept(content.concept(), false, evidence);
         Reference reference = content.reference();
         if (reference != null) {
-            reference(reference, local, false, 0, evidence);
+            reference(reference, local(content, resolver), false, 0, evidence);
         } else if (content.concept() == null && content.contained().size() == 1) {
-            medication(content.contained().get(0), local, 0, evidence);
+            medication(content.contained().get(0), local(content, resolver), 0, evidence);
         }
         if (evidence.namesAny(routed)) {
             route(content, evidence);
@@ -81,6 +80,10 @@ public final class DrugRecogniser {
         DrugEvidence evidence = new DrugEvidence(stems);
         words(wording, How.TEXT, evidence);
         return evidence.judge();
+    }
+
+    private static MedicationResolver local(MedicationContent content, MedicationResolver resolver) {
+        return reference -> contained(content, reference, resolver);
     }
 
     private static @Nullable Medication contained(

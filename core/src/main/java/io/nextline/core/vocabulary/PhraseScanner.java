@@ -1,8 +1,9 @@
 package io.nextline.core.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the listed phrases of a text from left to right, longest first, without overlap, at word borders, and tells which of
@@ -70,25 +71,19 @@ final class PhraseScanner<T> {
         int i = PhraseTrie.skipSeparators(text, 0);
         while (i < text.length()) {
             long match = trie.longest(text, i);
-            int end = match == PhraseTrie.NONE ? PhraseTrie.endOfWord(text, i) : PhraseTrie.end(match);
             int value = match == PhraseTrie.NONE ? PhraseTrie.NONE : PhraseTrie.value(match);
+            int end = match == PhraseTrie.NONE ? PhraseTrie.endOfWord(text, i) : PhraseTrie.end(match);
             int next = PhraseTrie.skipSeparators(text, end);
-            boolean sentenceEnds = next >= text.length() || endsSentence(text, end, next);
+            boolean last = next >= text.length() || endsSentence(text, end, next);
             if (value >= FIRST_VALUE) {
                 pending = pending == null ? new Pending<>() : pending;
                 pending.add(values.get(value - FIRST_VALUE), word, word <= negatedTo);
-            } else if (value == AFTER || (value == BEFORE && sentenceEnds)) {
-                takeBack(pending, word - back);
-            } else if (value == BEFORE) {
-                negatedTo = word + window;
-            } else if (value == UNTIL) {
-                negatedTo = -1;
-            } else {
+            } else if (value == PhraseTrie.NONE) {
                 found.word(text, i, end);
+            } else if (pending != null && takesBackWhatStandsBefore(value, last)) {
+                pending.negateFrom(word - back);
             }
-            if (sentenceEnds && value != BEFORE) {
-                negatedTo = -1;
-            }
+            negatedTo = reach(value, last, word, negatedTo);
             word++;
             i = next;
         }
@@ -97,10 +92,17 @@ final class PhraseScanner<T> {
         }
     }
 
-    private static void takeBack(@Nullable Pending<?> pending, int from) {
-        if (pending != null) {
-            pending.negateFrom(from);
+    /** A "no" at the end of a sentence answers what stands before it ("progression: no"). */
+    private static boolean takesBackWhatStandsBefore(int value, boolean last) {
+        return value == AFTER || (value == BEFORE && last);
+    }
+
+    /** Returns the last word that is taken back by a word before it; a sentence's end ends every reach. */
+    private int reach(int value, boolean last, int word, int negatedTo) {
+        if (last || value == UNTIL) {
+            return -1;
         }
+        return value == BEFORE ? word + window : negatedTo;
     }
 
     private static boolean endsSentence(String text, int from, int to) {
@@ -117,18 +119,22 @@ final class PhraseScanner<T> {
     private static final class Pending<T> {
 
         private final List<List<T>> meanings = new ArrayList<>(4);
-        private final List<Integer> words = new ArrayList<>(4);
-        private final List<Boolean> negated = new ArrayList<>(4);
+        private final BitSet negated = new BitSet();
+        private int[] words = new int[4];
 
         void add(List<T> meaning, int word, boolean isNegated) {
+            int at = meanings.size();
+            if (at == words.length) {
+                words = Arrays.copyOf(words, at * 2);
+            }
+            words[at] = word;
             meanings.add(meaning);
-            words.add(word);
-            negated.add(isNegated);
+            negated.set(at, isNegated);
         }
 
         void negateFrom(int word) {
-            for (int i = words.size() - 1; i >= 0 && words.get(i) >= word; i--) {
-                negated.set(i, true);
+            for (int i = meanings.size() - 1; i >= 0 && words[i] >= word; i--) {
+                negated.set(i);
             }
         }
 

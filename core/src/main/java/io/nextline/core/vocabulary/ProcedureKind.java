@@ -15,7 +15,7 @@ public enum ProcedureKind {
     ABLATION("ablation"),
     /** Stereotactic body radiotherapy, or stereotactic radiotherapy without a named place. */
     SBRT("sbrt"),
-    /** Stereotactic radiosurgery, of the brain unless a site is given. */
+    /** Stereotactic radiosurgery; the brain is meant only where the site says so. */
     SRS("srs"),
     /** Stereotactic treatment of a benign lesion. */
     SRS_BENIGN("srs-benign"),
