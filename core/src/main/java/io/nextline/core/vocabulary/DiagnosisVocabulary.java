@@ -179,7 +179,9 @@ public final class DiagnosisVocabulary {
         if (a.kind() == DiagnosisKind.SECONDARY || b.kind() == DiagnosisKind.SECONDARY) {
             return secondaryContradicts(a, b);
         }
-        return a.kind() != b.kind() || !agree(a.type(), b.type());
+        boolean open = a.kind() != DiagnosisKind.PRIMARY
+                && (a.type().equals(OTHER) || b.type().equals(OTHER));
+        return a.kind() != b.kind() || !(open || agree(a.type(), b.type()));
     }
 
     /** A metastasis and a primary go together if the metastasis comes from that primary. */

@@ -75,6 +75,16 @@ final class DiagnosisVocabularyTest {
     }
 
     @Test
+    void theRiskGroupTagOfABillingSystemIsNoLiverCancer() {
+        assertThat(Told.diagnosis(
+                        diagnoses.classify(coded("icd-10-cm", "C34.12", "Adenocarcinoma of lung, left (HCC)"))))
+                .isEqualTo("PRIMARY nsclc adenocarcinoma LEFT");
+        assertThat(diagnoses.classify(text("Type 2 diabetes mellitus (HCC)"))).isNull();
+        assertThat(Told.diagnosis(diagnoses.classify(coded("snomed", "162573006", "Suspected lung cancer"))))
+                .isEqualTo("SUSPECTED lung-unspecified");
+    }
+
+    @Test
     void aCodeOfThePrimaryWhoseTextSaysMetastaticIsStageFour() {
         assertThat(Told.diagnosis(
                         diagnoses.classify(coded("icd-10-cm", "C64.9", "Metastatic renal cell carcinoma to bone"))))
