@@ -21,6 +21,7 @@ final class DatatypeReader extends JsonCursor {
     private static final ValueReader<Reference> REFERENCE = in -> in.reference(null);
 
     private Coding[] codings = new Coding[8];
+    private List<?> lastAlone = List.of();
 
     DatatypeReader(JsonTokens tokens, ReadLimits limits, SharedValues shared) {
         super(tokens, limits, shared);
@@ -215,8 +216,17 @@ final class DatatypeReader extends JsonCursor {
             }
         }
         if (more.isEmpty()) {
-            return first == null ? List.of() : List.of(first);
+            return first == null ? List.of() : alone(first);
         }
         return List.copyOf(more);
+    }
+
+    // Rows of one kind tend to have one and the same category.
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // The list's only element is the very one given.
+    private <T> List<T> alone(T only) {
+        if (lastAlone.isEmpty() || lastAlone.get(0) != only) {
+            lastAlone = List.of(only);
+        }
+        return (List<T>) lastAlone;
     }
 }

@@ -34,13 +34,12 @@ final class SharedValues {
         long first = Utf8.word(in, at, length);
         long last = Utf8.lastWord(in, at, length);
         int slot = Utf8.hash(first, last, length) & (TEXTS - 1);
-        byte[] known = textBytes[slot];
         String text = texts[slot];
-        if (text != null && Arrays.equals(known, 0, known.length, in, at, at + length)) {
+        if (text != null && text.length() == length && Utf8.isSame(textBytes[slot], in, at, length, first)) {
             return text;
         }
         text = ascii(in, at, length);
-        textBytes[slot] = Arrays.copyOfRange(in, at, at + length);
+        textBytes[slot] = Utf8.copy(in, at, length);
         texts[slot] = text;
         return text;
     }

@@ -111,7 +111,11 @@ public final class UnreadableRecordException extends RuntimeException {
         if (jacksonMessage.contains("TokenCount")) {
             return Reason.TOO_MANY_TOKENS;
         }
-        return jacksonMessage.contains("DocumentLength") ? Reason.TOO_LARGE : Reason.NUMBER_TOO_LONG;
+        if (jacksonMessage.contains("DocumentLength")) {
+            return Reason.TOO_LARGE;
+        }
+        // What is left, names made to collide, has no setting.
+        return jacksonMessage.contains("NumberLength") ? Reason.NUMBER_TOO_LONG : Reason.TOO_MANY_TOKENS;
     }
 
     private static String message(Reason reason, @Nullable JsonLocation place) {

@@ -61,6 +61,27 @@ final class Utf8 {
         return length <= Long.BYTES ? 0 : (long) WORDS.get(in, at + length - Long.BYTES);
     }
 
+    /** Returns a copy of these bytes for {@link #isSame}. */
+    static byte[] copy(byte[] in, int at, int length) {
+        byte[] copy = new byte[Math.max(length, Long.BYTES)];
+        System.arraycopy(in, at, copy, 0, length);
+        return copy;
+    }
+
+    /** Returns whether these bytes, the first word of which is known, are those of a copy of the same length. */
+    static boolean isSame(byte[] copy, byte[] in, int at, int length, long first) {
+        if ((long) WORDS.get(copy, 0) != first) {
+            return false;
+        }
+        int last = length - Long.BYTES;
+        for (int i = Long.BYTES; i < last; i += Long.BYTES) {
+            if ((long) WORDS.get(copy, i) != (long) WORDS.get(in, at + i)) {
+                return false;
+            }
+        }
+        return last <= 0 || (long) WORDS.get(copy, last) == (long) WORDS.get(in, at + last);
+    }
+
     /** Returns a number that differs between most stretches of bytes. */
     static int hash(long first, long last, int length) {
         long mixed = (first ^ Long.rotateLeft(last, 29) ^ length) * 0x9E3779B97F4A7C15L;

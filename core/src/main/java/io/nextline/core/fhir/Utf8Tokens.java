@@ -19,12 +19,13 @@ abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
     private int depth;
     private boolean entered;
     private boolean named;
-    private long tokens;
+    private long tokensLeft;
 
     Utf8Tokens(byte[] buffer, int length, ReadLimits limits) {
         super(StreamReadConstraints.defaults());
         this.lexer = new Utf8Lexer(buffer, length, JsonInput.longestNumber(limits));
         this.limits = limits;
+        this.tokensLeft = limits.maxTokens();
         this.objects = new boolean[limits.maxDepth() + 1];
         this.names = new String[limits.maxDepth() + 1];
     }
@@ -150,6 +151,7 @@ abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
         if (lexer.isAtEnd()) {
             _currToken = null;
         } else {
+            count(1);
             value();
             if (_currToken.isNumeric()) {
                 lexer.expectEndOfWord();
@@ -160,12 +162,14 @@ abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
     private boolean more(char close) {
         int next = lexer.significant();
         if (next == close) {
+            count(1);
             lexer.advance();
             depth--;
             entered = false;
-            token(close == '}' ? JsonToken.END_OBJECT : JsonToken.END_ARRAY);
+            _currToken = close == '}' ? JsonToken.END_OBJECT : JsonToken.END_ARRAY;
             return false;
         }
+        count(close == '}' ? 2 : 1);
         if (!entered) {
             lexer.expect(next, ',');
         }
@@ -193,7 +197,6 @@ abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
         if (lexer.length() > longest && (lexer.isPlain() || lexer.text().length() > longest)) {
             throw lexer.unreadable(Reason.NAME_TOO_LONG);
         }
-        count();
     }
 
     private void expectValue() {
@@ -206,14 +209,14 @@ abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
             case '"' -> {
                 lexer.advance();
                 lexer.readText();
-                token(JsonToken.VALUE_STRING);
+                _currToken = JsonToken.VALUE_STRING;
             }
             case '{' -> enter(true);
             case '[' -> enter(false);
             case 't' -> literal("true", JsonToken.VALUE_TRUE);
             case 'f' -> literal("false", JsonToken.VALUE_FALSE);
             case 'n' -> literal("null", JsonToken.VALUE_NULL);
-            default -> token(lexer.readNumber() ? JsonToken.VALUE_NUMBER_FLOAT : JsonToken.VALUE_NUMBER_INT);
+            default -> _currToken = lexer.readNumber() ? JsonToken.VALUE_NUMBER_FLOAT : JsonToken.VALUE_NUMBER_INT;
         }
     }
 
@@ -226,21 +229,18 @@ abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
         objects[depth] = object;
         names[depth] = null;
         entered = true;
-        token(object ? JsonToken.START_OBJECT : JsonToken.START_ARRAY);
+        _currToken = object ? JsonToken.START_OBJECT : JsonToken.START_ARRAY;
     }
 
     private void literal(String word, JsonToken token) {
         lexer.readLiteral(word);
-        token(token);
-    }
-
-    private void token(JsonToken token) {
-        count();
         _currToken = token;
     }
 
-    private void count() {
-        if (++tokens > limits.maxTokens()) {
+    // A field counts twice: for its name and for its value.
+    private void count(int more) {
+        tokensLeft -= more;
+        if (tokensLeft < 0) {
             throw lexer.unreadable(Reason.TOO_MANY_TOKENS);
         }
     }
