@@ -1,0 +1,171 @@
+package io.nextline.samples.cli.explain;
+
+import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.DiagnosisType;
+import io.nextline.core.fact.DraftOrder;
+import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.Imdc;
+import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.MetastaticSite;
+import io.nextline.core.fact.PatientFacts;
+import io.nextline.core.fact.PerformanceStatus;
+import io.nextline.core.fact.Progression;
+import io.nextline.core.fact.Provenance;
+import io.nextline.core.fact.Stage;
+import io.nextline.core.fact.TherapyHistory;
+import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.vocabulary.Drug;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the facts about a patient into words, in the order in which a clinician asks for them. */
+final class Facts {
+
+    private final PatientFacts facts;
+    private final List<Fact> told = new ArrayList<>();
+
+    private Facts(PatientFacts facts) {
+        this.facts = facts;
+    }
+
+    static List<Fact> of(PatientFacts facts) {
+        Facts teller = new Facts(facts);
+        teller.disease();
+        teller.treatment();
+        teller.patient();
+        return List.copyOf(teller.told);
+    }
+
+    private void disease() {
+        told.add(Fact.of("diagnosis", facts.diagnosis().type(), DiagnosisType::display));
+        told.add(Fact.of("histology", facts.diagnosis().histology(), id -> id.replace('-', ' ')));
+        FhirDate diagnosed = facts.diagnosis().diagnosed();
+        if (diagnosed != null) {
+            told.add(Fact.known("first diagnosed", diagnosed.text(), List.of()));
+        }
+        told.add(Fact.of("stage now", facts.stage(), Stage::id));
+        for (MetastaticSite site : facts.metastaticSites()) {
+            told.add(Fact.known("metastases", site.site() + since(site.since()), site.provenance()));
+        }
+        told.add(Fact.yesNo("primary in place", facts.primaryInPlace()));
+        told.add(Fact.yesNo("recurrence after curative treatment", facts.recurrence()));
+        told.add(Fact.yesNo("progression at few sites only", facts.oligoprogression()));
+        Imdc imdc = facts.imdc();
+        if (imdc != null) {
+            imdc(imdc);
+        }
+    }
+
+    private void imdc(Imdc imdc) {
+        String groups = imdc.groups().stream().map(Imdc.Group::id).collect(Collectors.joining(" or "));
+        told.add(Fact.known("IMDC risk group", groups, List.of()));
+        imdc.factors().forEach((factor, present) -> told.add(Fact.of("IMDC " + factor.id(), present, Facts::present)));
+    }
+
+    private static String present(boolean present) {
+        return present ? "risk factor present" : "risk factor absent";
+    }
+
+    private void treatment() {
+        TherapyHistory therapy = facts.therapy();
+        LineOfTherapy latest = therapy.latest();
+        if (latest != null) {
+            told.add(Fact.of("progression on or after the latest line", latest.progression(), Facts::progression));
+        }
+        AdjuvantIci adjuvant = facts.adjuvantIci();
+        if (adjuvant != null) {
+            adjuvant(adjuvant);
+        }
+        if (!therapy.activeDrugs().isEmpty()) {
+            told.add(Fact.known("active systemic therapy", names(therapy.activeDrugs()), List.of()));
+        }
+        facts.proposal().drafts().forEach(draft -> told.add(draft(draft)));
+        if (!therapy.unidentified().isEmpty()) {
+            int count = therapy.unidentified().size();
+            String rows = count + (count == 1 ? " row names" : " rows name") + " no legible drug";
+            told.add(Fact.known("unidentified therapy", rows, therapy.unidentified()));
+        }
+        told.add(Fact.known("medication record", medicationRecord(therapy), List.of()));
+    }
+
+    private void adjuvant(AdjuvantIci adjuvant) {
+        List<Provenance> from = adjuvant.line().provenance();
+        told.add(Fact.known("adjuvant checkpoint inhibitor", Lines.drugs(adjuvant.line()), from));
+        told.add(Fact.yesNo("adjuvant therapy completed", adjuvant.completed()));
+        told.add(Fact.yesNo("relapse after adjuvant therapy", adjuvant.relapse()));
+        Boolean relapse = adjuvant.relapse().orNull();
+        if (Boolean.TRUE.equals(relapse)) {
+            told.add(Fact.of("relapse came", adjuvant.timing(), Facts::timing));
+        }
+    }
+
+    private static String timing(AdjuvantIci.Timing timing) {
+        return switch (timing) {
+            case DURING -> "during adjuvant therapy";
+            case WITHIN_WINDOW -> "after the last dose, within the profile's window";
+            case AFTER_WINDOW -> "after the last dose, later than the profile's window";
+        };
+    }
+
+    private static Fact draft(DraftOrder draft) {
+        String what = names(draft.drugs());
+        String procedure = draft.procedure();
+        if (what.isEmpty()) {
+            what = procedure == null ? "neither an anticancer drug nor a known procedure" : procedure;
+        }
+        String state = (draft.selected() ? "" : ", not selected") + (draft.research() ? ", research protocol" : "");
+        Provenance from = new Provenance(draft.reference(), "draft order", null);
+        return Fact.known("drafted order", what + state, List.of(from));
+    }
+
+    private static String medicationRecord(TherapyHistory therapy) {
+        return therapy.rows()
+                + (therapy.rows() == 1 ? " therapy row understood; " : " therapy rows understood; ")
+                + (therapy.readWhole() ? "read whole; " : "not read whole; ")
+                + (therapy.reachesBeginning() ? "reaches the start of treatment" : "start of treatment not shown")
+                + (therapy.orderKnown() ? "" : "; dates leave the order of lines open");
+    }
+
+    private void patient() {
+        told.add(Fact.of("performance status", facts.performanceStatus(), Facts::performance));
+        told.add(Fact.of("age", facts.adult(), adult -> adult ? "18 or over" : "under 18"));
+        if (facts.deceased()) {
+            told.add(Fact.known("vital status", "deceased", List.of()));
+        }
+        if (facts.pregnancy()) {
+            told.add(Fact.known("pregnancy", "recorded as active", List.of()));
+        }
+    }
+
+    private static String performance(PerformanceStatus status) {
+        Integer karnofsky = status.karnofsky();
+        return "ECOG " + status.ecog()
+                + (karnofsky == null ? "" : " (from Karnofsky " + karnofsky + ")")
+                + " on " + status.date().text()
+                + (status.stale() ? ", out of date" : "");
+    }
+
+    static String progression(Progression progression) {
+        FhirDate date = progression.date();
+        return progression.grade().id() + (date == null ? "" : " " + date.text()) + ": " + progression.rule();
+    }
+
+    static String grade(Finding<Progression> progression) {
+        Progression known = progression.orNull();
+        if (known == null) {
+            return "unknown";
+        }
+        FhirDate date = known.date();
+        return known.grade().id() + (date == null ? "" : " " + date.text());
+    }
+
+    private static String since(@Nullable FhirDate date) {
+        return date == null ? "" : " since " + date.text();
+    }
+
+    static String names(List<Drug> drugs) {
+        return drugs.stream().map(Drug::name).collect(Collectors.joining(" + "));
+    }
+}

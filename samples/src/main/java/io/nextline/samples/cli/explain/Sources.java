@@ -1,0 +1,30 @@
+package io.nextline.samples.cli.explain;
+
+import io.nextline.core.fact.Provenance;
+import io.nextline.core.fhir.FhirDate;
+import io.nextline.samples.cli.terminal.Style;
+import io.nextline.samples.cli.terminal.Text;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Names the entries that a conclusion rests on. A long list is cut, with its length. */
+final class Sources {
+
+    private static final int SHOWN = 4;
+
+    private Sources() {}
+
+    static Text of(List<Provenance> provenance) {
+        if (provenance.isEmpty()) {
+            return Text.EMPTY;
+        }
+        String shown = provenance.stream().limit(SHOWN).map(Sources::one).collect(Collectors.joining(", "));
+        int more = provenance.size() - SHOWN;
+        return Text.of(more > 0 ? shown + " and " + more + " more" : shown, Style.FAINT);
+    }
+
+    private static String one(Provenance provenance) {
+        FhirDate date = provenance.date();
+        return provenance.reference() + " (" + provenance.element() + (date == null ? "" : ", " + date.text()) + ")";
+    }
+}
