@@ -1,0 +1,124 @@
+package io.nextline.samples.cli;
+
+import io.nextline.core.Nextline;
+import io.nextline.core.evidence.Layer;
+import io.nextline.samples.cli.answer.Answer;
+import io.nextline.samples.cli.answer.AnswerView;
+import io.nextline.samples.cli.answer.Answers;
+import io.nextline.samples.cli.explain.Conclusion;
+import io.nextline.samples.cli.input.SampleCase;
+import io.nextline.samples.cli.input.SampleCases;
+import io.nextline.samples.cli.input.SampleQuestions;
+import io.nextline.samples.cli.terminal.Screen;
+import io.nextline.samples.cli.terminal.Style;
+import io.nextline.samples.cli.terminal.Table;
+import io.nextline.samples.cli.terminal.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demo}: the bundled sample patients and their cards. */
+@Command(
+        name = "demo",
+        header = "Evaluates the bundled sample patients and shows their cards.",
+        footer = {"%nExamples:", "  nextline demo", "  nextline demo 01 --width 120", "  nextline demo --full"})
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String PATIENTS = "samples/src/main/resources/io/nextline/samples/patients/";
+
+    private final Console console;
+    private final SampleQuestions questions = new SampleQuestions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATIENT",
+            description = "The start of a sample's name, for example 01; all samples if not given.")
+    private @Nullable String wanted;
+
+    @Option(names = "--full", description = "Show every card whole, not only those of the first patient.")
+    private boolean full;
+
+    @Mixin
+    private DisplayOptions display = new DisplayOptions();
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<SampleCase> cases = selected();
+        Screen screen = display.screen(console);
+        Answers answers = new Answers(Nextline.load());
+        screen.print("Synthetic patients; no row describes a real person. Not a medical device.");
+        screen.line();
+        Table overview = new Table("Patient", "Chart opened", "About to sign");
+        for (SampleCase sample : cases) {
+            show(screen, answers, sample, full || sample.equals(cases.get(0)), overview);
+        }
+        screen.print(Text.of("=".repeat(screen.width()), Style.FAINT));
+        screen.heading("All patients");
+        screen.print(overview.lines(screen.width()));
+        goOn(screen, cases.get(0));
+        return ExitCode.DONE;
+    }
+
+    private List<SampleCase> selected() {
+        List<SampleCase> all = new SampleCases().all();
+        List<SampleCase> named = all.stream()
+                .filter(sample -> wanted == null || sample.folder().startsWith(wanted))
+                .toList();
+        if (named.isEmpty()) {
+            List<String> folders = all.stream().map(SampleCase::folder).toList();
+            throw new UsageException(
+                    "there is no sample patient '" + wanted + "'; there are " + String.join(", ", folders));
+        }
+        return named;
+    }
+
+    private void show(Screen screen, Answers answers, SampleCase sample, boolean whole, Table overview) {
+        screen.print(Text.of("=".repeat(screen.width()), Style.FAINT));
+        screen.print(Text.of(sample.folder() + "  ", Style.FAINT).plus(sample.title(), Style.HEADING));
+        Answer chart = answers.to(questions.chartOpened(sample, Layer.ALL));
+        screen.print(Conclusion.of(chart.report().facts()));
+        screen.line();
+        show(screen, chart, whole);
+        Text signed = Text.EMPTY;
+        if (!sample.warnings().isEmpty()) {
+            SampleCase.Variant variant = sample.warnings().get(0);
+            screen.print(Text.of("About to sign: " + variant.name(), Style.BOLD));
+            screen.line();
+            Answer signing = answers.to(questions.signing(sample, variant, Layer.ALL));
+            show(screen, signing, whole);
+            signed = AnswerView.inShort(signing);
+        }
+        overview.row(Text.of(sample.folder()), AnswerView.inShort(chart), signed);
+    }
+
+    private static void show(Screen screen, Answer answer, boolean whole) {
+        AnswerView view = new AnswerView(screen);
+        if (whole) {
+            view.whole(answer);
+        } else {
+            view.compact(answer);
+        }
+    }
+
+    private static void goOn(Screen screen, SampleCase sample) {
+        String bundle = PATIENTS + sample.folder() + "/bundle.json";
+        List<Text> lines = new ArrayList<>();
+        screen.heading("How to go on");
+        lines.add(Text.of("Why an answer is what it is:"));
+        lines.add(Text.of("    java -jar samples/target/nextline.jar explain " + bundle));
+        lines.add(Text.of("Your own patient (a FHIR Bundle as JSON), with the CDS Hooks response as JSON:"));
+        lines.add(Text.of("    java -jar samples/target/nextline.jar evaluate patient.json --json"));
+        lines.add(Text.of("The service, for a CDS Hooks client on this machine:"));
+        lines.add(Text.of("    java -jar samples/target/nextline.jar serve --dev"));
+        screen.print(lines);
+    }
+}
