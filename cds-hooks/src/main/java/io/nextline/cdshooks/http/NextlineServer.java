@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -77,14 +79,27 @@ public final class NextlineServer implements AutoCloseable {
      */
     public static NextlineServer start(ServerOptions options, CdsServices services) throws IOException {
         CdsHooksHandler handler = new CdsHooksHandler(services, options.development() ? Cors.anyOrigin() : Cors.none());
-        WarmUp.run(handler);
+        FutureTask<Boolean> warmUp = new FutureTask<>(() -> WarmUp.run(handler), true);
+        new Thread(warmUp, "nextline-warm-up").start();
         NextlineServer server = new NextlineServer(options, handler);
+        await(warmUp);
         server.listen();
         LOG.info("serving {} with evidence {}", server.base(), services.evidenceVersion());
         if (options.development()) {
             LOG.warn("development: callers are not authenticated; only this machine is served");
         }
         return server;
+    }
+
+    private static void await(FutureTask<Boolean> warmUp) throws IOException {
+        try {
+            warmUp.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("the services cannot answer a call", failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting", interrupted);
+        }
     }
 
     // Jetty declares Exception; what reaches here is the failure to bind.

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 final class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final int ROUNDS = 3;
 
     private WarmUp() {}
 
@@ -23,11 +22,9 @@ final class WarmUp {
      * @throws IllegalStateException if a service does not answer its call: it would not answer a client's either
      */
     static void run(CdsHooksHandler handler) {
-        for (int round = 0; round < ROUNDS; round++) {
-            handle(handler, "GET", "/cds-services", new byte[0]);
-            for (CdsService service : CdsService.values()) {
-                handle(handler, "POST", "/cds-services/" + service.id(), body(service));
-            }
+        handle(handler, "GET", "/cds-services", new byte[0]);
+        for (CdsService service : CdsService.values()) {
+            handle(handler, "POST", "/cds-services/" + service.id(), body(service));
         }
         LOG.debug("warmed up");
     }
