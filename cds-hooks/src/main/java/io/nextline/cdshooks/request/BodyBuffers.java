@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class BodyBuffers {
 
     private static final int USUAL = 512 * 1024;
+    private static final int LARGEST = 16 * 1024 * 1024;
     private static final int LARGE_AT_A_TIME = 2;
 
     private final BlockingQueue<byte[]> free;
     private final Semaphore large = new Semaphore(LARGE_AT_A_TIME);
-    private final int limit;
+    private final long limit;
+    private final int cap;
 
     /**
      * Makes buffers, which come to be when they are first needed.
@@ -33,7 +35,8 @@ final class BodyBuffers {
         for (int i = 0; i < count; i++) {
             free.add(new byte[0]);
         }
-        this.limit = (int) Math.min(limit, Integer.MAX_VALUE - 16);
+        this.limit = limit;
+        this.cap = (int) Math.min(LARGEST, limit + 1);
     }
 
     /** Takes what it can of a body; nothing at all when no buffer is free. */
@@ -64,12 +67,12 @@ final class BodyBuffers {
         try {
             byte[] bytes = usual;
             int length = usual.length;
-            while (length == bytes.length && length <= limit) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, limit + 1L));
+            while (length == bytes.length && length < cap) {
+                bytes = Arrays.copyOf(bytes, Math.min(2 * length, cap));
                 length += body.readNBytes(bytes, length, bytes.length - length);
             }
             done = true;
-            return new Taken(bytes, length, true, usual, true);
+            return new Taken(bytes, length, length < bytes.length || length > limit, usual, true);
         } finally {
             if (!done) {
                 large.release();

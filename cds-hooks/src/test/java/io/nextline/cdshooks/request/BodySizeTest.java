@@ -54,6 +54,16 @@ class BodySizeTest {
     }
 
     @Test
+    void fileLargerThanAnyBufferIsReadFromItsStream() throws IOException {
+        CdsRequestReader reader = new CdsRequestReader(ReadLimits.forFiles());
+
+        for (int size : new int[] {2 * LIMIT - 1, 2 * LIMIT, 2 * LIMIT + 1, 3 * LIMIT}) {
+            CdsRequest request = reader.read(new ByteArrayInputStream(bodyOf(size)));
+            assertThat(request.record().build("p1").conditions()).hasSize(1);
+        }
+    }
+
+    @Test
     void bodyIsReadFromItsStreamWhileOtherCallsHoldTheBuffers() throws IOException {
         CdsRequestReader reader = reader();
         int calls = 2 * Runtime.getRuntime().availableProcessors() + 3;
