@@ -30,7 +30,8 @@ public record LatestProgressedRegimenHas(List<String> with, List<String> without
         if (!with.stream().allMatch(line::has) || without.stream().anyMatch(line::has)) {
             return Evaluation.of(false, regimen, line.provenance());
         }
-        boolean regimenKnown = facts.therapy().supportsAbsence() && facts.therapy().orderKnown();
+        boolean regimenKnown =
+                facts.therapy().supportsAbsence() && facts.therapy().orderKnown();
         if (!without.isEmpty() && !regimenKnown) {
             return Evaluation.unknown(
                     regimen + "; whether anything was given with it is not known",

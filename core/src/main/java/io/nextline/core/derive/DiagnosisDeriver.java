@@ -6,6 +6,7 @@ import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.fhir.RecordArea;
 import io.nextline.core.vocabulary.DiagnosisKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,6 +78,9 @@ final class DiagnosisDeriver {
         }
         if (metastasis || has(DiagnosisKind.UNSPECIFIC)) {
             return open("a cancer of unstated origin: the primary cancer", EnumSet.allOf(DiagnosisType.class));
+        }
+        if (!chart.record().coverage().isComplete(RecordArea.CONDITIONS)) {
+            return open("the diagnoses were not read whole: the cancer", EnumSet.allOf(DiagnosisType.class));
         }
         return new Diagnosis(
                 Finding.known(DiagnosisType.NONE, List.of()),

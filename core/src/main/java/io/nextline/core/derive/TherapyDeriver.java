@@ -147,6 +147,8 @@ final class TherapyDeriver {
                 return false;
             }
         }
-        return true;
+        // An undated dose may lie between two lines and make them one, or open one of its own.
+        return drafts.size() < 2
+                || drafts.stream().flatMap(draft -> draft.uses().stream()).noneMatch(use -> use.start() == null);
     }
 }

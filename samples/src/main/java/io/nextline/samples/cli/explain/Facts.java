@@ -142,8 +142,8 @@ final class Facts {
     private static String performance(PerformanceStatus status) {
         Integer karnofsky = status.karnofsky();
         return "ECOG " + status.ecog()
-                + (karnofsky == null ? "" : " (from Karnofsky " + karnofsky + ")")
                 + " on " + status.date().text()
+                + (karnofsky == null ? "" : " (Karnofsky " + karnofsky + ")")
                 + (status.stale() ? ", out of date" : "");
     }
 

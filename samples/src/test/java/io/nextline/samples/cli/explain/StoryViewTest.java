@@ -16,7 +16,7 @@ class StoryViewTest {
                 .contains("diagnosis ", " renal cell carcinoma  ")
                 .contains("Condition/kidney (code, 2024-03)")
                 .contains("[?] unknown: a coded morphology")
-                .contains("ECOG 1 (from Karnofsky 80) on")
+                .contains("ECOG 1 on 2026-10-28 (Karnofsky")
                 .contains("IMDC calcium", "favourable or intermediate")
                 .contains("1 row names no legible drug");
     }
