@@ -9,15 +9,28 @@ import io.nextline.core.fhir.UnreadableRecordException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Objects;
 
-/** Opens bytes as JSON within limits: counts them, and refuses what is not UTF-8 JSON with a reason of its own. */
+/**
+ * Opens bytes as JSON within limits: counts them, and refuses what is not UTF-8 JSON with a reason of its own. What is in memory,
+ * or may be taken there, is read by {@link Utf8JsonParser}; longer streams are read by Jackson as they come. Thread-safe.
+ */
 final class JsonInput {
 
     // A number that is passed over is never computed, so its length is no danger; what is read is judged in Numbers.
     private static final int LONGEST_NUMBER_PASSED_OVER = 1_000;
 
-    private JsonInput() {}
+    private static final int LARGEST_IN_MEMORY = 16 * 1024 * 1024;
+
+    private final ReadLimits limits;
+    private final JsonFactory factory;
+    private final ReadBuffers buffers = new ReadBuffers();
+
+    JsonInput(ReadLimits limits) {
+        this.limits = limits;
+        this.factory = factory(limits);
+    }
 
     /** Returns how many digits a number may have that is passed over. */
     static int longestNumber(ReadLimits limits) {
@@ -40,19 +53,38 @@ final class JsonInput {
                 .build();
     }
 
-    static JsonParser open(ReadLimits limits, byte[] buffer, int length) {
+    JsonParser open(byte[] buffer, int length) {
         Objects.checkFromToIndex(0, length, buffer.length);
         if (length > limits.maxBytes()) {
             throw new UnreadableRecordException(Reason.TOO_LARGE);
         }
         checkStart(buffer, length);
-        return new Utf8JsonParser(buffer, length, limits);
+        return new Utf8JsonParser(buffer, length, limits, null);
     }
 
-    static JsonParser open(JsonFactory factory, ReadLimits limits, InputStream json) throws IOException {
+    JsonParser open(InputStream json) throws IOException {
+        if (limits.maxBytes() <= LARGEST_IN_MEMORY) {
+            return inMemory(json);
+        }
         byte[] start = json.readNBytes(4);
         checkStart(start, start.length);
         return factory.createParser(new Counted(start, json, limits.maxBytes()));
+    }
+
+    private JsonParser inMemory(InputStream json) throws IOException {
+        byte[] buffer = buffers.take();
+        int length = 0;
+        for (int read = 0; read >= 0; length += Math.max(read, 0)) {
+            if (length > limits.maxBytes()) {
+                throw new UnreadableRecordException(Reason.TOO_LARGE);
+            }
+            if (length == buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * length);
+            }
+            read = json.read(buffer, length, buffer.length - length);
+        }
+        checkStart(buffer, length);
+        return new Utf8JsonParser(buffer, length, limits, buffers);
     }
 
     private static void checkStart(byte[] buffer, int length) {

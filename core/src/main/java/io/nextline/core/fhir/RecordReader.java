@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordReader {
 
     private final ReadLimits limits;
-    private final JsonFactory factory;
+    private final JsonInput input;
 
     /**
      * Makes a reader.
@@ -30,7 +30,7 @@ public final class RecordReader {
      */
     public RecordReader(ReadLimits limits) {
         this.limits = limits;
-        this.factory = factory(limits);
+        this.input = new JsonInput(limits);
     }
 
     /** Returns a factory of parsers that keep the limits on depth, texts, names, tokens and, for streams, bytes. */
@@ -83,12 +83,18 @@ public final class RecordReader {
      * @param length how many bytes of the buffer are JSON
      */
     public JsonParser open(byte[] buffer, int length) {
-        return JsonInput.open(limits, buffer, length);
+        return input.open(buffer, length);
     }
 
-    /** Opens UTF-8 JSON within the limits; closing the parser does not close the stream. */
+    /**
+     * Opens UTF-8 JSON within the limits. A reader whose limit is small takes the stream into memory at once, another reads it
+     * as it comes. Closing the parser frees its memory and does not close the stream.
+     *
+     * @throws IOException if the stream fails
+     * @throws UnreadableRecordException if there are too many bytes, or they are XML or not UTF-8
+     */
     public JsonParser open(InputStream json) throws IOException {
-        return JsonInput.open(factory, limits, json);
+        return input.open(json);
     }
 
     /**
@@ -135,7 +141,8 @@ public final class RecordReader {
         return resources;
     }
 
-    private PatientRecord read(JsonParser parser) throws IOException {
+    /** Reads a record from a parser that stands before the first token. */
+    PatientRecord read(JsonParser parser) throws IOException {
         RecordBuilder record = new RecordBuilder();
         DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, record.shared());
         RecordReading reading = new RecordReading(in, record, record::add, EnumSet.allOf(RecordArea.class));

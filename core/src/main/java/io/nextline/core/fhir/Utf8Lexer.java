@@ -10,8 +10,10 @@ import io.nextline.core.fhir.UnreadableRecordException.Reason;
  */
 final class Utf8Lexer {
 
-    private final byte[] in;
-    private final int end;
+    private static final byte[] NONE = new byte[0];
+
+    private byte[] in;
+    private int end;
     private final int longestNumber;
     private int at;
     private int start;
@@ -28,6 +30,17 @@ final class Utf8Lexer {
 
     byte[] bytes() {
         return in;
+    }
+
+    /** Returns the buffer and never looks at it again: from now on there is nothing to read. */
+    byte[] letGo() {
+        byte[] buffer = in;
+        in = NONE;
+        end = 0;
+        at = 0;
+        start = 0;
+        length = 0;
+        return buffer;
     }
 
     /** Returns where the last text, without its quotes, or the last number begins. */

@@ -1,5 +1,8 @@
 package io.nextline.core.fhir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,9 @@ import java.util.Objects;
 final class FhirJson {
 
     static final RecordReader READER = new RecordReader(ReadLimits.forRequests());
+
+    /** Reads streams as they come, through Jackson. */
+    static final RecordReader FILES = new RecordReader(ReadLimits.forFiles());
 
     private FhirJson() {}
 
@@ -28,8 +34,20 @@ final class FhirJson {
         return json.append("]}").toString();
     }
 
+    /** Reads a record, and holds the reading of a stream to the reading of bytes. */
     static PatientRecord read(String singleQuoted) {
-        return READER.read(bytes(singleQuoted));
+        byte[] json = bytes(singleQuoted);
+        PatientRecord record = READER.read(json);
+        assertThat(readStream(json)).isEqualTo(record);
+        return record;
+    }
+
+    static PatientRecord readStream(byte[] json) {
+        try {
+            return FILES.read(new ByteArrayInputStream(json));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Reads a Bundle of these resources. */

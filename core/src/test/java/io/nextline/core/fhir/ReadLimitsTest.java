@@ -14,7 +14,8 @@ class ReadLimitsTest {
 
     private static final int BYTES = 20_000;
 
-    private static final RecordReader READER = new RecordReader(new ReadLimits(BYTES, 12, 2_000, 20, 10, 5, 300, 3));
+    private static final ReadLimits LIMITS = new ReadLimits(BYTES, 12, 2_000, 20, 10, 5, 300, 3);
+    private static final RecordReader READER = new RecordReader(LIMITS);
 
     private static String nested(String open, int depth, String close) {
         return open.repeat(depth) + close.repeat(depth);
@@ -26,7 +27,7 @@ class ReadLimitsTest {
 
     private static PatientRecord read(String json) {
         try {
-            PatientRecord fromStream = READER.read(new ByteArrayInputStream(bytes(json)));
+            PatientRecord fromStream = throughJackson(json);
             assertThat(fromStream).isEqualTo(READER.read(bytes(json)));
             return fromStream;
         } catch (IOException e) {
@@ -39,10 +40,14 @@ class ReadLimitsTest {
                 .isInstanceOfSatisfying(
                         UnreadableRecordException.class,
                         problem -> assertThat(problem.reason()).isEqualTo(reason));
-        assertThatThrownBy(() -> READER.read(new ByteArrayInputStream(bytes(json))))
+        assertThatThrownBy(() -> throughJackson(json))
                 .isInstanceOfSatisfying(
                         UnreadableRecordException.class,
                         problem -> assertThat(problem.reason()).isEqualTo(reason));
+    }
+
+    private static PatientRecord throughJackson(String json) throws IOException {
+        return READER.read(RecordReader.factory(LIMITS).createParser(new ByteArrayInputStream(bytes(json))));
     }
 
     @Test
