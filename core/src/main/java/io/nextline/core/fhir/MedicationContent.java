@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param concept {@code medicationCodeableConcept} (R5: {@code medication.concept}), or null
  * @param reference {@code medicationReference} (R5: {@code medication.reference}), or null
  * @param contained the Medication resources contained in this resource
- * @param dosageText the dosage instructions in words
+ * @param dosageText the dosage instructions in words, R5's rendered instruction last
  * @param route the routes stated
  */
 public record MedicationContent(

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param content what the drug is
  * @param subject whose it is, or null
  * @param authoredOn when it was ordered, or null
- * @param timing {@code dosageInstruction.timing.repeat.boundsPeriod}, else {@code timing.event}, or null
+ * @param timing the first {@code dosageInstruction.timing.repeat.boundsPeriod}, else from the first to the last
+ *     {@code timing.event}, else R5's {@code effectiveDosePeriod}, or null
  * @param validityPeriod {@code dispenseRequest.validityPeriod}, or null
  * @param category inpatient, outpatient, community and local ones
  * @param reasonCode why it was ordered

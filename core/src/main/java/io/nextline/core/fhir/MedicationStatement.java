@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header type, id, version stamp
  * @param status active, completed, entered-in-error, intended, stopped, on-hold, unknown, not-taken; R5: recorded, draft; or null
- * @param statusReason why it was stopped or not taken
+ * @param statusReason why it was stopped or not taken; R5's {@code adherence} code and reason stand at its end
  * @param content what the drug is
  * @param subject whose it is, or null
  * @param occurrence {@code effective[x]}, or null

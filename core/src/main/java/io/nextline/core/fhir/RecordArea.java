@@ -8,7 +8,10 @@ public enum RecordArea {
     PATIENT,
     /** Condition. */
     CONDITIONS,
-    /** MedicationRequest, MedicationAdministration, MedicationStatement, MedicationDispense and Medication. */
+    /**
+     * MedicationRequest, MedicationAdministration, MedicationStatement, MedicationDispense and Medication; MedicationOrder, as
+     * DSTU2 had it, is not read but is known to be missing here.
+     */
     MEDICATIONS,
     /** Observation and DiagnosticReport. */
     OBSERVATIONS,
@@ -24,6 +27,7 @@ public enum RecordArea {
                     "MedicationAdministration",
                     "MedicationStatement",
                     "MedicationUsage",
+                    "MedicationOrder",
                     "MedicationDispense",
                     "Medication" -> MEDICATIONS;
             case "Observation", "DiagnosticReport" -> OBSERVATIONS;

@@ -127,6 +127,9 @@ final class RecordReading {
             if (!listed || !outcome.isMereInformation()) {
                 note(ReadIssue.Kind.OPERATION_OUTCOME, type, null, type);
             }
+        } else if (RecordArea.of(type) != null) {
+            // A type of before R4: passing over it in silence would make its area look empty.
+            note(ReadIssue.Kind.WRONG_SHAPE, type, null, type);
         } else if (!isTypeName(type)) {
             throw in.setAside(ReadIssue.Kind.WRONG_SHAPE);
         }

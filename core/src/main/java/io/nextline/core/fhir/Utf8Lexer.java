@@ -3,6 +3,7 @@ package io.nextline.core.fhir;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.io.ContentReference;
 import io.nextline.core.fhir.UnreadableRecordException.Reason;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The words of JSON that lies in memory as UTF-8: texts, numbers, literals, and the white space between them. A text stays in
@@ -60,9 +61,7 @@ final class Utf8Lexer {
 
     /** Returns its characters. */
     String text() {
-        return plain
-                ? new String(in, start, length, java.nio.charset.StandardCharsets.ISO_8859_1)
-                : Utf8.decode(in, start, length);
+        return plain ? new String(in, start, length, StandardCharsets.ISO_8859_1) : Utf8.decode(in, start, length);
     }
 
     /** Passes over white space; true if that was all. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** FHIR JSON for tests, written with single quotes. */
@@ -64,11 +65,11 @@ final class FhirJson {
     }
 
     static CodeableConcept text(String text) {
-        return new CodeableConcept(java.util.List.of(), text);
+        return new CodeableConcept(List.of(), text);
     }
 
     static CodeableConcept coded(String system, String code) {
-        return new CodeableConcept(java.util.List.of(new Coding(system, code, null)), null);
+        return new CodeableConcept(List.of(new Coding(system, code, null)), null);
     }
 
     static Reference to(String literal) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import io.nextline.core.fhir.UnreadableRecordException.Reason;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,16 +33,15 @@ class HostileInputTest {
     }
 
     private static Supplier<InputStream> filled(String before, long count, String after) {
-        return () -> new java.io.SequenceInputStream(
-                new java.io.SequenceInputStream(
-                        new ByteArrayInputStream(bytes(before)), new Repeated((byte) 'x', count)),
+        return () -> new SequenceInputStream(
+                new SequenceInputStream(new ByteArrayInputStream(bytes(before)), new Repeated((byte) 'x', count)),
                 new ByteArrayInputStream(bytes(after)));
     }
 
     private static PatientRecord read(RecordReader reader, Supplier<InputStream> json) {
         try {
             return reader.read(json.get());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,6 +3,7 @@ package io.nextline.core.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ class NumbersTest {
     void shortAndLongNumbersAgreeWithTheJdk() {
         Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
-            String text = new BigDecimal(new java.math.BigInteger(random.nextInt(90), random), random.nextInt(25))
-                    .toPlainString();
+            String text =
+                    new BigDecimal(new BigInteger(random.nextInt(90), random), random.nextInt(25)).toPlainString();
             if (text.length() <= 40) {
                 assertThat(decimal(text)).isEqualTo(new BigDecimal(text));
             }

@@ -3,6 +3,7 @@ package io.nextline.core.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextline.core.fhir.ReadIssue.Kind;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,12 @@ class QuarantineTest {
                 row("{'id':'x','status':'final'}", Kind.NO_RESOURCE_TYPE, null, null, "resource"),
                 row("{'resourceType':null}", Kind.NO_RESOURCE_TYPE, null, null, "resource.resourceType"),
                 row("{'resourceType':7,'id':'x'}", Kind.WRONG_SHAPE, null, null, "resource.resourceType"),
+                row(
+                        "{'resourceType':'MedicationOrder','id':'dstu2'}",
+                        Kind.WRONG_SHAPE,
+                        "MedicationOrder",
+                        null,
+                        "MedicationOrder"),
                 row("{'resourceType':'observation'}", Kind.WRONG_SHAPE, null, null, "resource.resourceType"),
                 row("{'resourceType':'CANARY 1961-04-30'}", Kind.WRONG_SHAPE, null, null, "resource.resourceType"),
                 row("'Observation/1'", Kind.WRONG_SHAPE, null, null, "Bundle.entry.resource"),
@@ -236,7 +243,6 @@ class QuarantineTest {
                 "{'resourceType':'MedicationRequest','id':'m','status':'entered-in-error','subject':{'reference':'Patient/p'}}");
         assertThat(record.medicationUses()).hasSize(1);
         assertThat(record.medicationUses().get(0).content())
-                .isEqualTo(new MedicationContent(
-                        null, null, java.util.List.of(), java.util.List.of(), java.util.List.of()));
+                .isEqualTo(new MedicationContent(null, null, List.of(), List.of(), List.of()));
     }
 }

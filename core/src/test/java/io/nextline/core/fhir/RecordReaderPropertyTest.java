@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,7 +97,7 @@ class RecordReaderPropertyTest {
                 .isEqualTo(expected);
         String escaped =
                 MAPPER.writeValueAsString(sample).replace("o", "\\u006f").replace("S", "\\u0053");
-        assertThat(FhirJson.READER.read(escaped.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(FhirJson.READER.read(escaped.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(expected);
     }
 

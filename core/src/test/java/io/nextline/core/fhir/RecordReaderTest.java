@@ -10,7 +10,9 @@ import io.nextline.core.fhir.UnreadableRecordException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert;
@@ -189,7 +191,7 @@ class RecordReaderTest {
         assertUnreadable(CONDITION.getBytes(StandardCharsets.UTF_16), Reason.NOT_UTF8);
         assertUnreadable(CONDITION.getBytes(StandardCharsets.UTF_16LE), Reason.NOT_UTF8);
         assertUnreadable(CONDITION.getBytes(StandardCharsets.UTF_16BE), Reason.NOT_UTF8);
-        assertUnreadable(CONDITION.getBytes(java.nio.charset.Charset.forName("UTF-32")), Reason.NOT_UTF8);
+        assertUnreadable(CONDITION.getBytes(Charset.forName("UTF-32")), Reason.NOT_UTF8);
         byte[] latin1 = "{\"resourceType\":\"Condition\",\"code\":{\"text\":\"Nierenzellkarzinom gro\u00df\"}}"
                 .getBytes(StandardCharsets.ISO_8859_1);
         assertUnreadable(latin1, Reason.MALFORMED);
@@ -209,7 +211,7 @@ class RecordReaderTest {
 
     @Test
     void draftsAreReadInTheOrderSent() throws IOException {
-        List<ReadIssue> issues = new java.util.ArrayList<>();
+        List<ReadIssue> issues = new ArrayList<>();
         try (var parser = FhirJson.READER.open(bytes(FhirJson.bundle(
                 "{'resourceType':'ServiceRequest','id':'s'}",
                 "{'resourceType':'MedicationRequest','id':'m'}",

@@ -3,6 +3,7 @@ package io.nextline.core.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class SharedValuesTest {
 
     @Test
     void everyDayOfSixtyYearsIsReadAsItself() {
-        java.time.LocalDate day = java.time.LocalDate.of(1970, 1, 1);
+        LocalDate day = LocalDate.of(1970, 1, 1);
         for (int i = 0; i < 60 * 366; i++) {
             assertThat(date(day.plusDays(i).toString())).isEqualTo(FhirDate.of(day.plusDays(i)));
         }
