@@ -1,5 +1,6 @@
 package io.nextline.core.derive;
 
+import io.nextline.core.fact.Stage;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.vocabulary.ProcedureKind;
 import io.nextline.core.vocabulary.Profile;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary the codes
  * @param profile the thresholds
  * @param asOf the day of evaluation
+ * @param observations the observations that bear on the conclusions
+ * @param stages the stages stated, in a stable order
  * @param conditions cancers, metastases and histories, in a stable order
  * @param statuses disease courses stated, in a stable order
  * @param procedures procedures done that matter, in a stable order
@@ -25,9 +28,19 @@ record Chart(
         Vocabulary vocabulary,
         Profile profile,
         LocalDate asOf,
+        CodedObservations observations,
+        List<StageEvent> stages,
         List<CodedCondition> conditions,
         List<StatusEvent> statuses,
         List<ProcedureEvent> procedures) {
+
+    /** Returns whether a metastatic stage is stated by this day. */
+    boolean isStagedMetastaticBy(LocalDate day) {
+        return stages.stream()
+                .anyMatch(event -> event.stage() == Stage.METASTATIC
+                        && event.date() != null
+                        && !event.date().earliest().isAfter(day));
+    }
 
     /** Returns the first procedure of one of these kinds, or null. */
     @Nullable ProcedureEvent firstProcedure(Set<ProcedureKind> kinds) {

@@ -24,10 +24,20 @@ final class ChartReader {
 
     static Chart read(PatientRecord admitted, Vocabulary vocabulary, Profile profile, LocalDate asOf) {
         List<CodedCondition> conditions = conditions(admitted, vocabulary);
+        CodedObservations observations = new CodedObservations(admitted.observations(), vocabulary);
         List<StatusEvent> statuses = new DiseaseStatusReader(
                         vocabulary, focus -> isAnotherCancer(focus, admitted, conditions))
-                .read(admitted.observations(), admitted.diagnosticReports());
-        return new Chart(admitted, vocabulary, profile, asOf, conditions, statuses, procedures(admitted, vocabulary));
+                .read(observations, admitted.diagnosticReports());
+        return new Chart(
+                admitted,
+                vocabulary,
+                profile,
+                asOf,
+                observations,
+                new StageReader(vocabulary).read(observations, conditions),
+                conditions,
+                statuses,
+                procedures(admitted, vocabulary));
     }
 
     private static List<CodedCondition> conditions(PatientRecord record, Vocabulary vocabulary) {

@@ -12,17 +12,12 @@ import io.nextline.core.vocabulary.DiseaseStatus;
 import io.nextline.core.vocabulary.ObservationKind;
 import io.nextline.core.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the record states about the course of the disease: mCODE disease status, response assessments, coded reports. */
 final class DiseaseStatusReader {
-
-    private static final Set<ObservationKind> KINDS =
-            EnumSet.of(ObservationKind.DISEASE_STATUS, ObservationKind.TUMOUR_RESPONSE);
 
     private final Vocabulary vocabulary;
     private final Predicate<Reference> isAboutAnotherCancer;
@@ -39,10 +34,9 @@ final class DiseaseStatusReader {
     }
 
     /** Returns the statuses in the order of time. */
-    List<StatusEvent> read(List<Observation> observations, List<DiagnosticReport> reports) {
-        for (Observation observation : observations) {
-            read(observation);
-        }
+    List<StatusEvent> read(CodedObservations observations, List<DiagnosticReport> reports) {
+        observations.of(ObservationKind.DISEASE_STATUS).forEach(this::read);
+        observations.of(ObservationKind.TUMOUR_RESPONSE).forEach(this::read);
         for (DiagnosticReport report : reports) {
             Provenance provenance =
                     new Provenance(report.header().reference(), "conclusionCode", day(report.effective()));
@@ -53,13 +47,7 @@ final class DiseaseStatusReader {
     }
 
     private void read(Observation observation) {
-        if (observation.code() == null
-                || observation.value() == null
-                || observation.focus().stream().anyMatch(isAboutAnotherCancer)) {
-            return;
-        }
-        ObservationKind kind = vocabulary.observations().kindOf(observation.code());
-        if (kind == null || !KINDS.contains(kind)) {
+        if (observation.value() == null || observation.focus().stream().anyMatch(isAboutAnotherCancer)) {
             return;
         }
         Provenance provenance = new Provenance(observation.header().reference(), "value", day(observation.effective()));

@@ -98,11 +98,7 @@ final class HistologyFindings {
     }
 
     private void noteObservations(Map<String, List<Provenance>> stated, String type) {
-        for (Observation observation : chart.record().observations()) {
-            if (observation.code() == null
-                    || vocabulary.observations().kindOf(observation.code()) != ObservationKind.TUMOUR_MORPHOLOGY) {
-                continue;
-            }
+        for (Observation observation : chart.observations().of(ObservationKind.TUMOUR_MORPHOLOGY)) {
             CodeableConcept value = concept(observation.value());
             String histology = value == null ? null : histology(value, type);
             if (histology != null) {

@@ -107,12 +107,9 @@ final class Laboratory {
         Comparator<Result> order = Comparator.comparing(Result::date, Dates.BY_DAY)
                 .thenComparing(Result::value)
                 .thenComparing(Result::provenance, Provenance.ORDER);
-        for (Observation observation : chart.record().observations()) {
-            if (observation.code() != null
-                    && analyte == chart.vocabulary().observations().kindOf(observation.code())) {
-                Result result = result(analyte, observation);
-                best = result != null && (best == null || order.compare(result, best) > 0) ? result : best;
-            }
+        for (Observation observation : chart.observations().of(analyte)) {
+            Result result = result(analyte, observation);
+            best = result != null && (best == null || order.compare(result, best) > 0) ? result : best;
         }
         return best;
     }

@@ -34,9 +34,8 @@ final class PerformanceStatusDeriver {
 
     Finding<PerformanceStatus> derive() {
         List<Assessment> found = new ArrayList<>();
-        for (Observation observation : chart.record().observations()) {
-            note(observation, found);
-        }
+        chart.observations().of(ObservationKind.ECOG).forEach(observation -> note(observation, true, found));
+        chart.observations().of(ObservationKind.KARNOFSKY).forEach(observation -> note(observation, false, found));
         // On one day the worse score counts, and ECOG before Karnofsky.
         Comparator<Assessment> newest = Comparator.comparing(Assessment::date, Dates.BY_DAY)
                 .thenComparing(Assessment::ecog)
@@ -68,14 +67,7 @@ final class PerformanceStatusDeriver {
                 List.of(assessment.provenance()));
     }
 
-    private void note(Observation observation, List<Assessment> found) {
-        ObservationKind kind = observation.code() == null
-                ? null
-                : chart.vocabulary().observations().kindOf(observation.code());
-        boolean ecog = kind == ObservationKind.ECOG;
-        if (!ecog && kind != ObservationKind.KARNOFSKY) {
-            return;
-        }
+    private static void note(Observation observation, boolean ecog, List<Assessment> found) {
         FhirDate date =
                 observation.effective() == null ? null : observation.effective().startOrEnd();
         Integer score = observation.value() == null ? null : score(observation.value(), ecog);

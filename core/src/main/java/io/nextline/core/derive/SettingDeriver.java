@@ -73,8 +73,7 @@ final class SettingDeriver {
         return chart.conditions().stream()
                         .anyMatch(row ->
                                 row.code().kind() == DiagnosisKind.SECONDARY && row.isActive() && row.since() == null)
-                || StageEvents.of(chart).stream()
-                        .anyMatch(event -> event.stage() == Stage.METASTATIC && event.date() == null);
+                || chart.stages().stream().anyMatch(event -> event.stage() == Stage.METASTATIC && event.date() == null);
     }
 
     private static @Nullable TreatmentSetting coded(LineDraft line) {
@@ -100,7 +99,7 @@ final class SettingDeriver {
         boolean metastasis = chart.conditions().stream()
                 .filter(row -> row.code().kind() == DiagnosisKind.SECONDARY)
                 .anyMatch(row -> row.since() != null && !row.since().earliest().isAfter(latest));
-        return (metastasis && !resectedBefore(start)) || StageEvents.metastaticBy(chart, latest);
+        return (metastasis && !resectedBefore(start)) || chart.isStagedMetastaticBy(latest);
     }
 
     /** All known metastases may have been removed before adjuvant therapy; then none is active at its start. */

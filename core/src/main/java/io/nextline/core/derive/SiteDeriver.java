@@ -127,6 +127,6 @@ final class SiteDeriver {
                 .anyMatch(row -> row.code().kind() == DiagnosisKind.SECONDARY
                         && row.since() != null
                         && !row.since().earliest().isAfter(day.latest()));
-        return metastasis || StageEvents.metastaticBy(chart, day.latest());
+        return metastasis || chart.isStagedMetastaticBy(day.latest());
     }
 }

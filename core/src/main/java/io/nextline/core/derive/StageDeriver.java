@@ -18,10 +18,10 @@ final class StageDeriver {
     private StageDeriver() {}
 
     static Finding<Stage> derive(Chart chart, List<LineOfTherapy> lines, String cancer) {
-        List<StageEvents> events = StageEvents.of(chart);
+        List<StageEvent> events = chart.stages();
         List<Provenance> metastatic = events.stream()
                 .filter(event -> event.stage() == Stage.METASTATIC)
-                .map(StageEvents::provenance)
+                .map(StageEvent::provenance)
                 .toList();
         if (!metastatic.isEmpty()) {
             return Finding.known(Stage.METASTATIC, metastatic);
@@ -44,8 +44,8 @@ final class StageDeriver {
         return newest(events);
     }
 
-    private static Finding<Stage> newest(List<StageEvents> events) {
-        StageEvents last = events.stream()
+    private static Finding<Stage> newest(List<StageEvent> events) {
+        StageEvent last = events.stream()
                 .filter(event -> Objects.nonNull(event.date()))
                 .reduce((earlier, later) -> later)
                 .orElse(events.isEmpty() ? null : events.get(0));
