@@ -1,5 +1,6 @@
 package io.nextline.core.derive;
 
+import io.nextline.core.fhir.MedicationUse;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.fhir.Resource;
 import java.time.LocalDate;
@@ -104,7 +105,7 @@ final class RecordGate {
             return resource.header().fullUrl();
         }
         // Ids are unique within a type only, and the four medication types share one list.
-        return resource.header().resourceType() + '/' + id;
+        return resource instanceof MedicationUse ? resource.header().resourceType() + '/' + id : id;
     }
 
     /** Without version stamps the order must still not depend on the order of entries, so the content decides. */
