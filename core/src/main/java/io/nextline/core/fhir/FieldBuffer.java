@@ -141,7 +141,7 @@ final class FieldBuffer {
     JsonTokens open(ReadLimits limits) throws IOException {
         out.writeEndObject();
         out.close();
-        Utf8JsonParser kept = new Utf8JsonParser(bytes.toByteArray(), bytes.size(), limits, null);
+        Utf8JsonParser kept = new Utf8JsonParser(bytes.toByteArray(), bytes.size(), limits);
         kept.nextToken();
         return kept;
     }

@@ -9,23 +9,19 @@ import io.nextline.core.fhir.UnreadableRecordException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Opens bytes as JSON within limits: counts them, and refuses what is not UTF-8 JSON with a reason of its own. What is in memory,
- * or may be taken there, is read by {@link Utf8JsonParser}; longer streams are read by Jackson as they come. Thread-safe.
+ * Opens bytes as JSON within limits: counts them, and refuses what is not UTF-8 JSON with a reason of its own. What is in memory
+ * is read by {@link Utf8JsonParser}, a stream by Jackson as it comes. Thread-safe.
  */
 final class JsonInput {
 
     // A number that is passed over is never computed, so its length is no danger; what is read is judged in Numbers.
     private static final int LONGEST_NUMBER_PASSED_OVER = 1_000;
 
-    private static final int LARGEST_IN_MEMORY = 16 * 1024 * 1024;
-
     private final ReadLimits limits;
     private final JsonFactory factory;
-    private final ReadBuffers buffers = new ReadBuffers();
 
     JsonInput(ReadLimits limits) {
         this.limits = limits;
@@ -59,32 +55,13 @@ final class JsonInput {
             throw new UnreadableRecordException(Reason.TOO_LARGE);
         }
         checkStart(buffer, length);
-        return new Utf8JsonParser(buffer, length, limits, null);
+        return new Utf8JsonParser(buffer, length, limits);
     }
 
     JsonParser open(InputStream json) throws IOException {
-        if (limits.maxBytes() <= LARGEST_IN_MEMORY) {
-            return inMemory(json);
-        }
         byte[] start = json.readNBytes(4);
         checkStart(start, start.length);
         return factory.createParser(new Counted(start, json, limits.maxBytes()));
-    }
-
-    private JsonParser inMemory(InputStream json) throws IOException {
-        byte[] buffer = buffers.take();
-        int length = 0;
-        for (int read = 0; read >= 0; length += Math.max(read, 0)) {
-            if (length > limits.maxBytes()) {
-                throw new UnreadableRecordException(Reason.TOO_LARGE);
-            }
-            if (length == buffer.length) {
-                buffer = Arrays.copyOf(buffer, 2 * length);
-            }
-            read = json.read(buffer, length, buffer.length - length);
-        }
-        checkStart(buffer, length);
-        return new Utf8JsonParser(buffer, length, limits, buffers);
     }
 
     private static void checkStart(byte[] buffer, int length) {

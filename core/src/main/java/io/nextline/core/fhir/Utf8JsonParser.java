@@ -18,19 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Utf8JsonParser extends Utf8Tokens {
 
     private @Nullable ObjectCodec codec;
-    private final @Nullable ReadBuffers owner;
-    private final int length;
     private boolean closed;
 
-    /**
-     * Makes a parser of the first bytes of this buffer, which must not change while it is in use.
-     *
-     * @param owner takes the buffer when the parser is closed; null to leave it alone
-     */
-    Utf8JsonParser(byte[] buffer, int length, ReadLimits limits, @Nullable ReadBuffers owner) {
+    /** Makes a parser of the first bytes of this buffer, which must not change until the parser is closed. */
+    Utf8JsonParser(byte[] buffer, int length, ReadLimits limits) {
         super(buffer, length, limits);
-        this.length = length;
-        this.owner = owner;
     }
 
     @Override
@@ -189,14 +181,8 @@ final class Utf8JsonParser extends Utf8Tokens {
 
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
         closed = true;
-        byte[] buffer = lexer().letGo();
-        if (owner != null) {
-            owner.giveBack(buffer, length);
-        }
+        lexer().letGo();
     }
 
     @Override

@@ -33,15 +33,13 @@ final class Utf8Lexer {
         return in;
     }
 
-    /** Returns the buffer and never looks at it again: from now on there is nothing to read. */
-    byte[] letGo() {
-        byte[] buffer = in;
+    /** Never looks at the buffer again, which may then serve another: from now on there is nothing to read. */
+    void letGo() {
         in = NONE;
         end = 0;
         at = 0;
         start = 0;
         length = 0;
-        return buffer;
     }
 
     /** Returns where the last text, without its quotes, or the last number begins. */

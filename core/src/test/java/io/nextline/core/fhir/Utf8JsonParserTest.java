@@ -24,7 +24,7 @@ class Utf8JsonParserTest {
     private static final ReadLimits LIMITS = ReadLimits.forRequests();
 
     static JsonParser ours(byte[] json) {
-        return new Utf8JsonParser(json, json.length, LIMITS, null);
+        return new Utf8JsonParser(json, json.length, LIMITS);
     }
 
     private static JsonParser jacksons(byte[] json) throws IOException {
@@ -220,17 +220,16 @@ class Utf8JsonParserTest {
     @Test
     void bytesBehindTheLengthGivenAreNotLookedAt() {
         byte[] buffer = "{\"a\":\"b\"}\"c\":1".getBytes(StandardCharsets.UTF_8);
-        assertThat(tokens(new Utf8JsonParser(buffer, 9, LIMITS, null)))
+        assertThat(tokens(new Utf8JsonParser(buffer, 9, LIMITS)))
                 .isEqualTo(tokens(ours("{\"a\":\"b\"}".getBytes(StandardCharsets.UTF_8))));
         for (int length = 1; length < 9; length++) {
-            assertThat(tokens(new Utf8JsonParser(buffer, length, LIMITS, null))).endsWith("refused");
+            assertThat(tokens(new Utf8JsonParser(buffer, length, LIMITS))).endsWith("refused");
         }
     }
 
     @Test
     void closedParserHasNothingToRead() throws IOException {
-        JsonParser parser =
-                FhirJson.READER.open(new ByteArrayInputStream("[\"a\",2]".getBytes(StandardCharsets.UTF_8)));
+        JsonParser parser = ours("[\"a\",2]".getBytes(StandardCharsets.UTF_8));
         parser.nextToken();
         parser.nextToken();
         parser.close();
