@@ -62,9 +62,10 @@ final class Tree {
             values.remove(index);
         }
 
+        // HAPI asks for the extensions of every primitive under its name and an underscore; none gets in.
         @Override
         public @Nullable BaseJsonLikeValue get(String name) {
-            int index = names.indexOf(name);
+            int index = name.charAt(0) == '_' ? -1 : names.indexOf(name);
             return index < 0 ? null : values.get(index);
         }
 
