@@ -44,11 +44,13 @@ final class ConditionMapper extends ResourceMapper<org.hl7.fhir.r4.model.Conditi
                 Datatypes.time(condition.getOnset(), "onset", in),
                 Datatypes.time(condition.getAbatement(), "abatement", in),
                 in.date(condition.hasRecordedDateElement(), condition::getRecordedDateElement, "recordedDate"),
-                Datatypes.list(condition.hasStage(), condition::getStage, ConditionMapper::stage),
+                Datatypes.list(condition.hasStage(), condition::getStage, stage -> stage(stage, in.within("stage"))),
                 Extensions.of(condition, in));
     }
 
-    private static Condition.@Nullable Stage stage(org.hl7.fhir.r4.model.Condition.ConditionStageComponent stage) {
+    private static Condition.@Nullable Stage stage(
+            org.hl7.fhir.r4.model.Condition.ConditionStageComponent stage, Elements in) {
+        in.refuseModifiers(stage);
         CodeableConcept summary = Datatypes.concept(stage.hasSummary(), stage::getSummary);
         CodeableConcept type = Datatypes.concept(stage.hasType(), stage::getType);
         List<Reference> assessment = Datatypes.references(stage.hasAssessment(), stage::getAssessment);

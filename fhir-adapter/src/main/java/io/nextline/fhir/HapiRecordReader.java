@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * them. Where HAPI's parser made them from JSON, its record differs from core's in this:
  *
  * <ul>
- *   <li>a resource without an id has that of its entry's {@code fullUrl}, which HAPI puts there; a contained one has a made-up id;
- *   <li>of two equal fields HAPI kept the last; of two {@code value[x]} in an extension, too; of several values where R4 has
- *       one, the first;
- *   <li>a number or a boolean stands where there should be a text, or was read from one;
- *   <li>an object in the place of a text, and an empty resource, were passed over;
- *   <li>elements that R4 does not define are not there.
+ *   <li>an entry that HAPI has no object for, for example one with a contained resource of a type that R4 does not know, cost the
+ *       whole Bundle;
+ *   <li>a resource without an id has that of its entry's {@code fullUrl}, which HAPI puts there;
+ *   <li>of two equal fields HAPI kept the last, and of several values where R4 has one, or of two kinds of one {@code [x]}, one;
+ *   <li>a number or a boolean in the place of a text became one, and an object there was passed over;
+ *   <li>a text of white space alone is none, and elements that R4 does not define are not there.
  * </ul>
  *
  * Nor can objects be made safely from bytes that nobody has checked: HAPI writes out every digit of a number such as
@@ -46,13 +46,17 @@ import org.jspecify.annotations.Nullable;
  * record differs from core's in this:
  *
  * <ul>
- *   <li>a text of white space alone is none, also in the place of a date;
- *   <li>elements that R4 does not define are not read; an entry with several values where R4 has one is set aside;
- *   <li>an extension whose value is of a kind that is not read, and malformed, sets its entry aside;
- *   <li>an issue names the id of its resource also where the id stands after the fault, and of two faults another may be named.
+ *   <li>a text of white space alone is none, and so is a contained resource that holds nothing;
+ *   <li>elements that R4 does not define are not read, and elements in another version's shape set their entry aside where R4
+ *       has another shape;
+ *   <li>an entry with several values where R4 has one, or with two kinds of one {@code [x]}, is set aside;
+ *   <li>a field that stands twice sets its entry aside also where the first holds nothing;
+ *   <li>a malformed extension of a kind that is not read sets its entry aside;
+ *   <li>an issue names the id of its resource also where that stands after the fault; of two faults another may be named; and
+ *       issues of one resource, or of the Bundle itself, may come in another order.
  * </ul>
  *
- * XML is not read.
+ * <p>Of XML only objects are read: what HAPI's parser made of XML from a trusted source.
  */
 public final class HapiRecordReader {
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.nextline.core.fhir.ReadIssue;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ final class JsonObject {
     private boolean typeSeen;
     private boolean isWrapper;
     private int entries;
-    private @Nullable SetAside problem;
+    private final List<SetAside> problems = new ArrayList<>(0);
 
     /**
      * Starts at the object at hand.
@@ -48,18 +50,24 @@ final class JsonObject {
             parser.nextToken();
             try {
                 field(name);
-            } catch (SetAside first) {
-                problem = problem == null ? first : problem;
+            } catch (SetAside problem) {
+                // Of a resource the first is enough to set it aside; those of a Bundle are all noted.
+                if (isWrapper || problems.isEmpty()) {
+                    problems.add(problem);
+                }
                 json.unwind(depth);
             }
         }
         try {
             return conclude();
         } catch (SetAside last) {
-            BaseJsonLikeValue id = fields.get("id");
-            json.reading().note(last, type, id instanceof Tree.Leaf leaf ? leaf.getAsString() : null);
+            json.reading().note(last, type, type == null || ResourceMappers.of(type) == null ? null : id());
             return null;
         }
+    }
+
+    private @Nullable String id() {
+        return fields.get("id") instanceof Tree.Leaf leaf ? leaf.getAsString() : null;
     }
 
     private void field(String name) throws IOException {
@@ -124,32 +132,33 @@ final class JsonObject {
             return null;
         }
         if (type == null) {
-            throw new SetAside(ReadIssue.Kind.NO_RESOURCE_TYPE, typeSeen ? "resourceType" : "");
+            throw noType();
         }
         ResourceMapper<?> mapper = ResourceMappers.of(type);
         if (mapper == null) {
             other(type);
             return null;
         }
-        if (problem != null) {
-            throw problem;
+        if (!problems.isEmpty()) {
+            throw problems.get(0);
         }
         return JsonResource.of(mapper, type, fields);
     }
 
+    private SetAside noType() {
+        if (typeSeen) {
+            return problems.isEmpty() ? new SetAside(ReadIssue.Kind.NO_RESOURCE_TYPE, "resourceType") : problems.get(0);
+        }
+        return new SetAside(ReadIssue.Kind.NO_RESOURCE_TYPE, "");
+    }
+
     private void wrapper() {
         Reading reading = json.reading();
-        String further = null;
-        try {
-            if (problem != null) {
-                throw problem;
-            }
-            further = Pages.furtherPages(fields, entries);
-        } catch (SetAside unread) {
-            reading.note(unread, "Bundle", null);
-        }
-        if (further != null) {
-            reading.note(ReadIssue.Kind.FURTHER_PAGES, "Bundle", null, "Bundle." + further);
+        problems.forEach(problem -> reading.note(problem, "Bundle", null));
+        boolean linked = says(() -> Pages.linkToNext(fields));
+        boolean more = says(() -> Pages.countMore(fields, entries));
+        if (linked || more) {
+            reading.note(ReadIssue.Kind.FURTHER_PAGES, "Bundle", null, linked ? "Bundle.link" : "Bundle.total");
         } else if (type == null) {
             reading.note(ReadIssue.Kind.NO_RESOURCE_TYPE, null, null, "resource");
         } else if (WRAPPERS.contains(type)) {
@@ -157,6 +166,15 @@ final class JsonObject {
         } else if (ResourceMappers.of(type) != null) {
             // Fields that only a Bundle has came first, so its own were not read.
             reading.note(ReadIssue.Kind.WRONG_SHAPE, type, null, type);
+        }
+    }
+
+    private boolean says(BooleanSupplier statement) {
+        try {
+            return statement.getAsBoolean();
+        } catch (SetAside unread) {
+            json.reading().note(unread, "Bundle", null);
+            return false;
         }
     }
 

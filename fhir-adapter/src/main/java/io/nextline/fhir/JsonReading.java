@@ -90,7 +90,7 @@ final class JsonReading {
         if (isNull(JsonToken.VALUE_STRING, element)) {
             return null;
         }
-        String text = parser.getText();
+        String text = trees.text();
         return text.isEmpty() ? null : text;
     }
 }

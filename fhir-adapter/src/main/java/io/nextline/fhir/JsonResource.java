@@ -22,15 +22,15 @@ record JsonResource(
         @Nullable String lastUpdated,
         Tree.Branch tree) {
 
-    /** Takes what every resource carries out of the tree: HAPI would read more into an id than stands there. */
+    /** Sorts the fields; what every resource carries HAPI does not see, for it would read more into an id than stands there. */
     static JsonResource of(ResourceMapper<?> mapper, String type, Tree.Branch fields) {
-        String id = text(fields.take("id"), "id");
-        BaseJsonLikeValue meta = fields.take("meta");
+        String id = text(fields.get("id"), "id");
+        BaseJsonLikeValue meta = fields.get("meta");
         if (meta != null && !(meta instanceof Tree.Branch)) {
             throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, "meta");
         }
         String updated =
-                meta instanceof Tree.Branch branch ? text(branch.take("lastUpdated"), "meta.lastUpdated") : null;
+                meta instanceof Tree.Branch branch ? text(branch.get("lastUpdated"), "meta.lastUpdated") : null;
         Tree.Branch tree = new Tree.Branch();
         tree.put("resourceType", new Tree.Leaf(ScalarType.STRING, type));
         for (int i = 0; i < fields.size(); i++) {
@@ -47,7 +47,7 @@ record JsonResource(
             return null;
         }
         if (value instanceof Tree.Leaf leaf && leaf.getDataType() == ScalarType.STRING) {
-            return leaf.getAsString();
+            return leaf.isEmpty() ? null : leaf.getAsString();
         }
         throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, element);
     }

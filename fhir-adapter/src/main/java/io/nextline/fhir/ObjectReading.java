@@ -3,6 +3,7 @@ package io.nextline.fhir;
 import io.nextline.core.fhir.ReadIssue;
 import io.nextline.core.fhir.ResourceHeader;
 import java.util.List;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleLinkComponent;
@@ -46,8 +47,8 @@ final class ObjectReading {
         if (resource instanceof Bundle bundle) {
             bundle(bundle);
         } else if (resource instanceof Parameters parameters) {
-            if (parameters.hasParameter()) {
-                parameters.getParameter().forEach(this::parameter);
+            for (Base parameter : children(parameters, "parameter")) {
+                parameter((ParametersParameterComponent) parameter);
             }
             reading.supplied();
         } else if (resource instanceof OperationOutcome outcome && !(listed && isMereInformation(outcome))) {
@@ -65,8 +66,10 @@ final class ObjectReading {
     }
 
     private void bundle(Bundle bundle) {
-        List<BundleEntryComponent> entries = bundle.hasEntry() ? bundle.getEntry() : List.of();
-        entries.forEach(this::entry);
+        List<Base> entries = children(bundle, "entry");
+        for (Base entry : entries) {
+            entry((BundleEntryComponent) entry);
+        }
         boolean linked = bundle.hasLink() && bundle.getLink().stream().anyMatch(ObjectReading::isNext);
         if (linked || (bundle.hasTotal() && bundle.getTotal() > entries.size())) {
             // A server that counts more matches than it sends has more, whether it links to them or not.
@@ -74,6 +77,11 @@ final class ObjectReading {
         } else {
             reading.supplied();
         }
+    }
+
+    // HAPI's hasEntry() denies entries whose resource is empty, and getEntry() makes a list where there is none.
+    private static List<Base> children(Base parent, String name) {
+        return parent.getNamedProperty(name).getValues();
     }
 
     private static boolean isNext(BundleLinkComponent link) {
@@ -102,8 +110,8 @@ final class ObjectReading {
             refuse(parameter.getResource());
             return;
         }
-        if (parameter.hasPart()) {
-            parameter.getPart().forEach(this::parameter);
+        for (Base part : children(parameter, "part")) {
+            parameter((ParametersParameterComponent) part);
         }
         if (parameter.getResource() != null) {
             listed(parameter.getResource(), null);

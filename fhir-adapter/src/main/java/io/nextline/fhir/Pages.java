@@ -4,7 +4,6 @@ import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import io.nextline.core.fhir.ReadIssue;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** What a Bundle in JSON says of how much more there is. */
 final class Pages {
@@ -12,12 +11,11 @@ final class Pages {
     private Pages() {}
 
     /**
-     * Returns the element that says that there are further pages; null if none does. A server that counts more matches than it
-     * sends has more, whether it links to them or not.
+     * Returns whether the Bundle links to a next page.
      *
-     * @throws SetAside if what it says cannot be read
+     * @throws SetAside if its links cannot be read
      */
-    static @Nullable String furtherPages(Tree.Branch bundle, int entries) {
+    static boolean linkToNext(Tree.Branch bundle) {
         boolean next = false;
         for (BaseJsonLikeValue link : Tree.values(bundle.get("link"))) {
             if (!(link instanceof Tree.Branch branch)) {
@@ -25,16 +23,26 @@ final class Pages {
             }
             next |= "next".equals(JsonResource.text(branch.get("relation"), "link.relation"));
         }
-        return next ? "link" : total(bundle.get("total")).compareTo(BigDecimal.valueOf(entries)) > 0 ? "total" : null;
+        return next;
     }
 
-    private static BigDecimal total(@Nullable BaseJsonLikeValue total) {
+    /**
+     * Returns whether the Bundle counts more matches than it has entries: then there are more, whether it links to them or not.
+     *
+     * @throws SetAside if its total cannot be read
+     */
+    static boolean countMore(Tree.Branch bundle, int entries) {
+        BaseJsonLikeValue total = bundle.get("total");
         if (total == null) {
-            return BigDecimal.ZERO;
+            return false;
         }
-        if (total instanceof Tree.Leaf leaf && leaf.getDataType() == ScalarType.NUMBER) {
-            return new BigDecimal(leaf.getAsString());
+        if (!(total instanceof Tree.Leaf leaf) || leaf.getDataType() != ScalarType.NUMBER) {
+            throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, "total");
         }
-        throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, "total");
+        try {
+            return new BigDecimal(leaf.getAsString()).intValueExact() > entries;
+        } catch (ArithmeticException | NumberFormatException notAnInteger) {
+            throw new SetAside(ReadIssue.Kind.BAD_NUMBER, "total");
+        }
     }
 }

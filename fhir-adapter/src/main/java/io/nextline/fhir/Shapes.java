@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeChildChoiceDefinition;
 import ca.uhn.fhir.context.RuntimePrimitiveDatatypeDefinition;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
@@ -24,6 +25,11 @@ final class Shapes {
     private static final Set<String> LISTS_ELSEWHERE =
             Set.of("category", "dosage", "statusReason", "statusReasonCodeableConcept");
 
+    /** HAPI passes over a date of white space as if there were none; this one it keeps, though it is no date either. */
+    private static final Tree.Leaf NO_DATE = new Tree.Leaf(ScalarType.STRING, "-");
+
+    private static final Set<String> DATES = Set.of("date", "dateTime", "instant");
+
     private static final Set<String> NUMBERS = Set.of("decimal", "integer", "positiveInt", "unsignedInt");
 
     private final FhirContext context;
@@ -42,11 +48,12 @@ final class Shapes {
     }
 
     private void check(Tree.Branch branch, BaseRuntimeElementCompositeDefinition<?> definition) {
+        List<BaseRuntimeChildDefinition> choices = new ArrayList<>(0);
         for (int i = 0; i < branch.size(); ) {
             String name = branch.name(i);
             BaseJsonLikeValue fit;
             try {
-                fit = fit(branch.value(i), name, definition);
+                fit = fit(branch.value(i), name, definition, choices);
             } catch (SetAside problem) {
                 throw problem.within(name);
             }
@@ -59,40 +66,55 @@ final class Shapes {
     }
 
     private @Nullable BaseJsonLikeValue fit(
-            BaseJsonLikeValue value, String name, BaseRuntimeElementCompositeDefinition<?> parent) {
-        switch (name) {
-            case "resourceType", "modifierExtension" -> {
-                return value;
-            }
-            case "contained" -> {
-                return contained(value);
-            }
-            case "extension" -> {
-                return extensions(value);
-            }
-            default -> {
-                BaseRuntimeChildDefinition child = parent.getChildByName(name);
-                BaseRuntimeElementDefinition<?> element = child == null ? null : child.getChildByName(name);
-                return element == null ? null : element(value, element, child.getMax() == 1, name);
-            }
+            BaseJsonLikeValue value,
+            String name,
+            BaseRuntimeElementCompositeDefinition<?> parent,
+            List<BaseRuntimeChildDefinition> choices) {
+        return switch (name) {
+            case "resourceType", "modifierExtension" -> value;
+            case "contained" -> contained(value);
+            case "extension" -> element(value, context.getElementDefinition("Extension"), false, name);
+            default -> child(value, name, parent.getChildByName(name), choices);
+        };
+    }
+
+    private @Nullable BaseJsonLikeValue child(
+            BaseJsonLikeValue value,
+            String name,
+            @Nullable BaseRuntimeChildDefinition child,
+            List<BaseRuntimeChildDefinition> choices) {
+        BaseRuntimeElementDefinition<?> element = child == null ? null : child.getChildByName(name);
+        if (child == null || element == null) {
+            return null;
         }
+        // Of two kinds of the same [x] HAPI would keep one and say nothing.
+        if (child instanceof RuntimeChildChoiceDefinition) {
+            if (choices.contains(child)) {
+                throw new SetAside(ReadIssue.Kind.DUPLICATE_FIELD, "");
+            }
+            choices.add(child);
+        }
+        return element(value, element, child.getMax() == 1, name);
     }
 
     private @Nullable BaseJsonLikeValue element(
             BaseJsonLikeValue value, BaseRuntimeElementDefinition<?> definition, boolean single, String name) {
         if (single) {
             BaseJsonLikeValue one = LISTS_ELSEWHERE.contains(name) ? only(value) : value;
-            if (one != null) {
-                one(one, definition);
-            }
-            return one;
+            return one == null ? null : one(one, definition);
         }
         // One in the place of a list is understood, as it is everywhere but here.
         if (name.equals("coding") && !(value instanceof Tree.Row)) {
             throw wrong();
         }
-        Tree.values(value).forEach(each -> one(each, definition));
-        return value instanceof Tree.Row ? value : new Tree.Row().add(value);
+        Tree.Row fit = new Tree.Row();
+        for (BaseJsonLikeValue each : Tree.values(value)) {
+            BaseJsonLikeValue one = one(each, definition);
+            if (one != null) {
+                fit.add(one);
+            }
+        }
+        return fit;
     }
 
     private static @Nullable BaseJsonLikeValue only(BaseJsonLikeValue value) {
@@ -103,30 +125,32 @@ final class Shapes {
         return values.isEmpty() ? null : values.get(0);
     }
 
-    private void one(BaseJsonLikeValue value, BaseRuntimeElementDefinition<?> definition) {
+    private @Nullable BaseJsonLikeValue one(BaseJsonLikeValue value, BaseRuntimeElementDefinition<?> definition) {
         if (definition instanceof RuntimePrimitiveDatatypeDefinition) {
-            ScalarType type = value instanceof Tree.Leaf leaf ? leaf.getDataType() : null;
-            if (type != scalarOf(definition.getName())) {
-                throw wrong();
-            }
-        } else if (definition instanceof BaseRuntimeElementCompositeDefinition<?> composite
+            return value instanceof Tree.Leaf leaf ? primitive(leaf, definition.getName()) : refuse();
+        }
+        if (definition instanceof BaseRuntimeElementCompositeDefinition<?> composite
                 && value instanceof Tree.Branch branch) {
             check(branch, composite);
-        } else {
+            return branch;
+        }
+        return refuse();
+    }
+
+    private static @Nullable BaseJsonLikeValue primitive(Tree.Leaf leaf, String type) {
+        ScalarType expected = NUMBERS.contains(type)
+                ? ScalarType.NUMBER
+                : type.equals("boolean") ? ScalarType.BOOLEAN : ScalarType.STRING;
+        if (leaf.getDataType() != expected) {
             throw wrong();
         }
-    }
-
-    private static ScalarType scalarOf(String primitive) {
-        if (NUMBERS.contains(primitive)) {
-            return ScalarType.NUMBER;
+        if (leaf == Tree.Leaf.OVERSIZED) {
+            throw new SetAside(ReadIssue.Kind.BAD_NUMBER, "");
         }
-        return primitive.equals("boolean") ? ScalarType.BOOLEAN : ScalarType.STRING;
-    }
-
-    private @Nullable BaseJsonLikeValue extensions(BaseJsonLikeValue value) {
-        BaseRuntimeElementDefinition<?> extension = context.getElementDefinition("Extension");
-        return element(value, extension, false, "extension");
+        if (DATES.contains(type) && leaf.getAsString().isBlank()) {
+            return NO_DATE;
+        }
+        return leaf.isEmpty() ? null : leaf;
     }
 
     // Only what is read: HAPI refuses the whole resource for a contained one whose type it does not know.
@@ -141,8 +165,6 @@ final class Shapes {
             if (mapper != null) {
                 prune(branch, mapper.elements());
                 check(branch, context.getResourceDefinition(type));
-                // HAPI makes up an id where there is none; this one is read as none.
-                branch.put("id", new Tree.Leaf(ScalarType.STRING, "#"));
                 known.add(branch);
             }
         }
@@ -150,13 +172,16 @@ final class Shapes {
     }
 
     private static void prune(Tree.Branch branch, Set<String> elements) {
-        List<String> names = new ArrayList<>();
-        branch.keyIterator().forEachRemaining(names::add);
-        for (String name : names) {
+        for (int i = branch.size() - 1; i >= 0; i--) {
+            String name = branch.name(i);
             if (!elements.contains(name) && !name.equals("resourceType") && !name.equals("id")) {
-                branch.take(name);
+                branch.remove(i);
             }
         }
+    }
+
+    private static BaseJsonLikeValue refuse() {
+        throw wrong();
     }
 
     private static SetAside wrong() {

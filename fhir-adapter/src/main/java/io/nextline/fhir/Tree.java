@@ -69,16 +69,6 @@ final class Tree {
             return index < 0 ? null : values.get(index);
         }
 
-        /** Takes the field of this name out and returns its value; null if there is none. */
-        @Nullable BaseJsonLikeValue take(String name) {
-            int index = names.indexOf(name);
-            if (index < 0) {
-                return null;
-            }
-            names.remove(index);
-            return values.remove(index);
-        }
-
         @Override
         public Iterator<String> keyIterator() {
             return names.iterator();
@@ -119,12 +109,19 @@ final class Tree {
     /** A text, a number in plain digits, or a boolean. */
     static final class Leaf extends BaseJsonLikeValue {
 
+        /** Stands for a number that goes over the limits. */
+        static final Leaf OVERSIZED = new Leaf(ScalarType.NUMBER, "");
+
         private final ScalarType type;
         private final String text;
 
         Leaf(ScalarType type, String text) {
             this.type = type;
             this.text = text;
+        }
+
+        boolean isEmpty() {
+            return text.isEmpty();
         }
 
         @Override

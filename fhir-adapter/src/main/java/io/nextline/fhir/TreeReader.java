@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.nextline.core.fhir.ReadIssue;
 import io.nextline.core.fhir.ReadLimits;
+import io.nextline.core.fhir.UnreadableRecordException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the {@link Tree} of one resource from JSON tokens and passes over whatever is not read: narratives, names, addresses,
- * identifiers, nested extensions. What HAPI gets is bounded: no number needs more digits than the limits allow, no field
- * stands twice, and nulls and empty texts, which mean nothing, are left out.
+ * identifiers, nested extensions. What comes out is bounded: a number that needs more digits than the limits allow is only marked
+ * as such, no field stands twice, and nulls are left out.
  */
 final class TreeReader {
 
@@ -85,7 +86,7 @@ final class TreeReader {
         } catch (SetAside problem) {
             throw problem.within(name);
         }
-        if (value != null && !into.put(name, value)) {
+        if (value != null && !into.put(name, value) && !name.equals("identifier")) {
             throw new SetAside(ReadIssue.Kind.DUPLICATE_FIELD, name);
         }
     }
@@ -109,9 +110,9 @@ final class TreeReader {
     private @Nullable BaseJsonLikeValue single(Predicate<String> kept) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> branch(kept);
-            case VALUE_STRING -> text();
+            case VALUE_STRING -> new Tree.Leaf(ScalarType.STRING, text());
             case VALUE_TRUE, VALUE_FALSE -> new Tree.Leaf(ScalarType.BOOLEAN, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Tree.Leaf(ScalarType.NUMBER, number());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_NULL -> null;
             default -> throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, "");
         };
@@ -142,17 +143,18 @@ final class TreeReader {
         return row;
     }
 
-    private @Nullable BaseJsonLikeValue text() throws IOException {
+    /** Returns the text at hand; a parser of bytes leaves it to its caller to judge the length. */
+    String text() throws IOException {
         String text = parser.getText();
-        return text.isEmpty() ? null : new Tree.Leaf(ScalarType.STRING, text);
+        if (text.length() > limits.maxTextLength()) {
+            throw new UnreadableRecordException(UnreadableRecordException.Reason.TEXT_TOO_LONG);
+        }
+        return text;
     }
 
-    private String number() throws IOException {
+    private Tree.Leaf number() throws IOException {
         String plain = PlainNumber.of(parser.getText(), limits);
-        if (plain == null) {
-            throw new SetAside(ReadIssue.Kind.BAD_NUMBER, "");
-        }
-        return plain;
+        return plain == null ? Tree.Leaf.OVERSIZED : new Tree.Leaf(ScalarType.NUMBER, plain);
     }
 
     // What identifies a person is not read, only whether it is there.

@@ -31,6 +31,7 @@ record CodeableReference(
         String literal = null;
         String type = null;
         String display = null;
+        boolean logical = false;
         for (String name = in.nextField(); name != null; name = in.nextField()) {
             switch (name) {
                 case "concept" -> nested = nested.withConcept(in.concept(nested.concept));
@@ -45,11 +46,14 @@ record CodeableReference(
                 }
                 case "type" -> type = in.text(type);
                 case "display" -> display = in.text(display);
+                case "identifier" -> logical |= in.isFilledObject();
                 default -> in.skip();
             }
         }
         CodeableConcept plain = in.conceptOf(codings, text);
-        return nested.isEmpty() ? new CodeableReference(plain, in.referenceOf(literal, type, display)) : nested;
+        return nested.isEmpty()
+                ? new CodeableReference(plain, in.referenceOf(literal, type, display, logical))
+                : nested;
     }
 
     /** Reads a list of which the concepts are wanted. */

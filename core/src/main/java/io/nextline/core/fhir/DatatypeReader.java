@@ -159,17 +159,17 @@ final class DatatypeReader extends JsonCursor {
                 default -> skip();
             }
         }
-        return logical ? shared().reference(literal, type, display) : referenceOf(literal, type, display);
+        return referenceOf(literal, type, display, logical);
     }
 
-    /** Returns the reference of these parts, or null when there is none of them. */
-    @Nullable Reference referenceOf(@Nullable String literal, @Nullable String type, @Nullable String display) {
-        boolean empty = literal == null && type == null && display == null;
+    /** Returns the reference of these parts, or null when there is none of them and it is not by identifier either. */
+    @Nullable Reference referenceOf(@Nullable String literal, @Nullable String type, @Nullable String display, boolean logical) {
+        boolean empty = literal == null && type == null && display == null && !logical;
         return empty ? null : shared().reference(literal, type, display);
     }
 
-    // What identifies a person is not read, only whether it is there.
-    private boolean isFilledObject() throws IOException {
+    /** Returns whether an object at hand has any field. What identifies a person is not read, only whether it is there. */
+    boolean isFilledObject() throws IOException {
         if (isAbsent(JsonToken.START_OBJECT, null)) {
             return false;
         }
