@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final String REQUEST = "samples/src/main/resources/io/nextline/samples/requests/order-sign.json";
 
     private final Console console;
 
@@ -85,10 +86,9 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = console.out();
         out.println("Nextline answers on " + base + ", this machine only, without authentication.");
         out.println("Discovery: " + services);
-        out.println("Try it:");
-        out.println("  curl " + services);
-        out.println(
-                "  curl -H 'Content-Type: application/json' -d @request.json " + services + "/nextline-patient-view");
+        out.println("Try it, from the project's folder:");
+        out.println("  curl -H 'Content-Type: application/json' -d @" + REQUEST + " \\");
+        out.println("    " + services + "/nextline-order-sign");
         out.println("Ctrl-C stops it.");
         out.flush();
     }

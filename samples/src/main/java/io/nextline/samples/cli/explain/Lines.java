@@ -23,7 +23,8 @@ final class Lines {
         lines.add(Text.EMPTY);
         for (LineOfTherapy line : therapy.lines()) {
             String counted = label(line) + " (" + drugs(line) + "): " + line.rule() + "; from ";
-            lines.addAll(Text.of(counted).plus(Sources.of(line.provenance())).wrappedHanging(width, 2));
+            lines.addAll(
+                    Text.of(counted).plus(Sources.ofFact(line.provenance())).wrappedHanging(width, 2));
         }
         return lines;
     }

@@ -10,16 +10,26 @@ import java.util.stream.Collectors;
 /** Names the entries that a conclusion rests on. A long list is cut, with its length. */
 final class Sources {
 
-    private static final int SHOWN = 4;
+    private static final int OF_A_FACT = 4;
+    private static final int OF_A_CRITERION = 2;
 
     private Sources() {}
 
-    static Text of(List<Provenance> provenance) {
+    static Text ofFact(List<Provenance> provenance) {
+        return first(OF_A_FACT, provenance);
+    }
+
+    /** Fewer, for the facts have named them already. */
+    static Text ofCriterion(List<Provenance> provenance) {
+        return first(OF_A_CRITERION, provenance);
+    }
+
+    private static Text first(int count, List<Provenance> provenance) {
         if (provenance.isEmpty()) {
             return Text.EMPTY;
         }
-        String shown = provenance.stream().limit(SHOWN).map(Sources::one).collect(Collectors.joining(", "));
-        int more = provenance.size() - SHOWN;
+        String shown = provenance.stream().limit(count).map(Sources::one).collect(Collectors.joining(", "));
+        int more = provenance.size() - count;
         return Text.of(more > 0 ? shown + " and " + more + " more" : shown, Style.FAINT);
     }
 

@@ -60,7 +60,7 @@ final class Statements {
     /** What a single question rests on; a composed one rests on its parts, which follow. */
     private static Text grounds(Evaluation question) {
         Text grounds = question.provenance().isEmpty() ? Text.EMPTY : Text.of("  ");
-        grounds = grounds.plus(Sources.of(question.provenance()));
+        grounds = grounds.plus(Sources.ofCriterion(question.provenance()));
         for (Gap gap : question.gaps()) {
             grounds = grounds.plus("  missing " + gap.fact().id() + ": " + gap.detail(), Style.OPEN);
         }

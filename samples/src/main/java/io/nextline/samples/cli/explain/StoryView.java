@@ -47,7 +47,7 @@ public final class StoryView {
 
     private List<Text> facts(List<Fact> facts) {
         Table table = new Table("Fact", "Concluded", "From");
-        facts.forEach(fact -> table.row(Text.of(fact.name()), concluded(fact), Sources.of(fact.from())));
+        facts.forEach(fact -> table.row(Text.of(fact.name()), concluded(fact), Sources.ofFact(fact.from())));
         return table.lines(room);
     }
 
