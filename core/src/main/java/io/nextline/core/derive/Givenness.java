@@ -40,7 +40,9 @@ enum Givenness {
             return when(DISPENSE, use.status(), DISPENSED);
         }
         if (use instanceof MedicationStatement) {
-            return when(STATEMENT, use.status(), STATED);
+            // R5 says in the adherence, which stands with the reasons, that a recorded drug is not taken.
+            boolean notTaken = use.statusReason().stream().anyMatch(reason -> reason.hasCode("not-taking"));
+            return notTaken ? NOT_GIVEN : when(STATEMENT, use.status(), STATED);
         }
         return ofRequest((MedicationRequest) use);
     }
