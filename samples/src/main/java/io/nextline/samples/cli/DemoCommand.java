@@ -1,17 +1,10 @@
 package io.nextline.samples.cli;
 
 import io.nextline.core.Nextline;
-import io.nextline.core.evidence.Layer;
-import io.nextline.samples.cli.answer.Answer;
-import io.nextline.samples.cli.answer.AnswerView;
 import io.nextline.samples.cli.answer.Answers;
-import io.nextline.samples.cli.explain.Conclusion;
 import io.nextline.samples.cli.input.SampleCase;
 import io.nextline.samples.cli.input.SampleCases;
-import io.nextline.samples.cli.input.SampleQuestions;
 import io.nextline.samples.cli.terminal.Screen;
-import io.nextline.samples.cli.terminal.Style;
-import io.nextline.samples.cli.terminal.Table;
 import io.nextline.samples.cli.terminal.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +25,6 @@ final class DemoCommand implements Callable<Integer> {
     private static final String PATIENTS = "samples/src/main/resources/io/nextline/samples/patients/";
 
     private final Console console;
-    private final SampleQuestions questions = new SampleQuestions();
 
     @Parameters(
             arity = "0..1",
@@ -54,16 +46,13 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         List<SampleCase> cases = selected();
         Screen screen = display.screen(console);
-        Answers answers = new Answers(Nextline.load());
+        SampleShow show = new SampleShow(screen, new Answers(Nextline.load()));
         screen.print("Synthetic patients; no row describes a real person. Not a medical device.");
         screen.line();
-        Table overview = new Table("Patient", "Chart opened", "About to sign");
         for (SampleCase sample : cases) {
-            show(screen, answers, sample, full || sample.equals(cases.get(0)), overview);
+            show.show(sample, full || sample.equals(cases.get(0)));
         }
-        screen.print(Text.of("=".repeat(screen.width()), Style.FAINT));
-        screen.heading("All patients");
-        screen.print(overview.lines(screen.width()));
+        show.overview();
         goOn(screen, cases.get(0));
         return ExitCode.DONE;
     }
@@ -79,34 +68,6 @@ final class DemoCommand implements Callable<Integer> {
                     "there is no sample patient '" + wanted + "'; there are " + String.join(", ", folders));
         }
         return named;
-    }
-
-    private void show(Screen screen, Answers answers, SampleCase sample, boolean whole, Table overview) {
-        screen.print(Text.of("=".repeat(screen.width()), Style.FAINT));
-        screen.print(Text.of(sample.folder() + "  ", Style.FAINT).plus(sample.title(), Style.HEADING));
-        Answer chart = answers.to(questions.chartOpened(sample, Layer.ALL));
-        screen.print(Conclusion.of(chart.report().facts()));
-        screen.line();
-        show(screen, chart, whole);
-        Text signed = Text.EMPTY;
-        if (!sample.warnings().isEmpty()) {
-            SampleCase.Variant variant = sample.warnings().get(0);
-            screen.print(Text.of("About to sign: " + variant.name(), Style.BOLD));
-            screen.line();
-            Answer signing = answers.to(questions.signing(sample, variant, Layer.ALL));
-            show(screen, signing, whole);
-            signed = AnswerView.inShort(signing);
-        }
-        overview.row(Text.of(sample.folder()), AnswerView.inShort(chart), signed);
-    }
-
-    private static void show(Screen screen, Answer answer, boolean whole) {
-        AnswerView view = new AnswerView(screen);
-        if (whole) {
-            view.whole(answer);
-        } else {
-            view.compact(answer);
-        }
     }
 
     private static void goOn(Screen screen, SampleCase sample) {

@@ -46,4 +46,14 @@ class DemoCommandTest {
         assertThat(coloured.out().replaceAll("\u001b\\[[0-9;]*m", ""))
                 .isEqualTo(Run.of("demo", "01").out());
     }
+
+    @Test
+    void figuresOfOneQuestionAreTabledOnce() {
+        String rows = Run.of("demo").exits(0).out();
+
+        long tables = rows.lines()
+                .filter(line -> line.startsWith("| CONTACT-01 (phase 3"))
+                .count();
+        assertThat(tables).isBetween(1L, 2L);
+    }
 }

@@ -9,12 +9,15 @@ import io.nextline.core.evidence.RankedGap;
 import io.nextline.samples.cli.terminal.Screen;
 import io.nextline.samples.cli.terminal.Style;
 import io.nextline.samples.cli.terminal.Text;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Shows an answer in a terminal: its cards or the reason for none, then what to know about the record. */
+/** Shows an answer in a terminal: its cards or the reason for none, then what to know about the record. Not thread-safe. */
 public final class AnswerView {
 
     private final Screen screen;
+    private final Set<String> figuresShown = new HashSet<>();
 
     /** Shows on a screen. */
     public AnswerView(Screen screen) {
@@ -66,13 +69,19 @@ public final class AnswerView {
         }
     }
 
-    /** Shows the first card with its leading figures and the heads of the others, or the reason for none. */
+    /**
+     * Shows the heads of the cards, or the reason for none. The first card's leading figures come along when this view has not
+     * yet shown them: many patients raise the same question.
+     */
     public void compact(Answer answer) {
         reason(answer);
+        boolean first = true;
         for (Card card : answer.cards()) {
             CardView view = new CardView(card, screen.width());
-            screen.print(card.equals(answer.cards().get(0)) ? view.compact() : view.brief());
+            boolean figures = first && figuresShown.add(card.summary());
+            screen.print(figures ? view.compact() : view.brief());
             screen.line();
+            first = false;
         }
     }
 
