@@ -4,6 +4,7 @@ import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.CodeableConcept;
+import io.nextline.core.fhir.Coding;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.fhir.MedicationAdministration;
 import io.nextline.core.fhir.MedicationDispense;
@@ -61,10 +62,13 @@ final class DrugUseReader {
 
     /** A HCPCS code of the J or Q series on a procedure bills the drug that was given. */
     private static boolean isDrugBillingCode(CodeableConcept code) {
-        return code.coding().stream()
-                .anyMatch(coding -> coding.code() != null
-                        && coding.code().length() == 5
-                        && (coding.code().startsWith("J") || coding.code().startsWith("Q")));
+        for (Coding coding : code.coding()) {
+            String value = coding.code();
+            if (value != null && value.length() == 5 && (value.charAt(0) == 'J' || value.charAt(0) == 'Q')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(Procedure procedure, CodeableConcept code) {
@@ -91,17 +95,23 @@ final class DrugUseReader {
 
     private void read(MedicationUse use, Givenness givenness) {
         DrugRecognition recognition = chart.vocabulary().recogniser().recognise(use.content(), medications);
-        Provenance provenance = new Provenance(use.header().reference(), "medication", day(use.occurrence()));
         if (recognition.codeTextConflict()) {
             warnings.add("conflict: code and text of a therapy row name different drugs; it is not used");
-            unidentified.add(provenance);
+            unidentified.add(provenance(use));
             return;
         }
         switch (recognition.outcome()) {
-            case UNIDENTIFIED -> unidentified.add(provenance);
+            case UNIDENTIFIED -> unidentified.add(provenance(use));
             case OTHER_MEDICATION -> {}
-            case RECOGNISED -> recognition.drugs().forEach(drug -> uses.add(use(drug, use, givenness, provenance)));
+            case RECOGNISED -> {
+                Provenance provenance = provenance(use);
+                recognition.drugs().forEach(drug -> uses.add(use(drug, use, givenness, provenance)));
+            }
         }
+    }
+
+    private static Provenance provenance(MedicationUse use) {
+        return new Provenance(use.header().reference(), "medication", day(use.occurrence()));
     }
 
     private DrugUse use(Drug drug, MedicationUse use, Givenness givenness, Provenance provenance) {

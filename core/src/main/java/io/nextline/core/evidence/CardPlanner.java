@@ -19,10 +19,10 @@ final class CardPlanner {
     private static final int MOST_OPEN = 3;
     private static final List<Topic> ORDER = List.of(Topic.PROPOSAL, Topic.ADJUVANT, Topic.SYSTEMIC, Topic.LOCAL);
 
-    /** Those that hold first, then the stronger kind, then the stronger evidence, then the order of the base. */
+    /** Those that may open a card first, of them those that hold; then the stronger kind, evidence, and the order of the base. */
     private static final Comparator<StatementOutcome> PRECEDENCE = Comparator.comparing(
-                    (StatementOutcome outcome) -> outcome.applies() == Truth.TRUE ? 0 : 1)
-            .thenComparing(outcome -> outcome.statement().leads() ? 0 : 1)
+                    (StatementOutcome outcome) -> outcome.statement().leads() ? 0 : 1)
+            .thenComparing(outcome -> outcome.applies() == Truth.TRUE ? 0 : 1)
             .thenComparing(outcome -> outcome.statement().kind() == StatementKind.DISCOURAGE ? 0 : 1)
             .thenComparing(outcome -> outcome.statement().strength());
 
@@ -91,15 +91,18 @@ final class CardPlanner {
         if (outcome.applies() == Truth.TRUE) {
             return true;
         }
-        return statement.topic() == Topic.PROPOSAL || (statement.topic() == Topic.SYSTEMIC && hasEndedWithoutAnswer());
+        return statement.topic() == Topic.PROPOSAL || (statement.topic() == Topic.SYSTEMIC && isDecisionPoint());
     }
 
-    /** The latest line has ended and the record does not say whether the cancer progressed: the question is open now. */
-    private boolean hasEndedWithoutAnswer() {
+    /** The cancer progressed on the latest line, or that line has ended and the record does not say whether it did. */
+    private boolean isDecisionPoint() {
         LineOfTherapy latest = facts.therapy().latest();
-        return latest != null
-                && latest.endReason() == EndReason.UNKNOWN
-                && latest.progression().orNull() == null;
+        if (latest == null) {
+            return false;
+        }
+        boolean endedWithoutAnswer =
+                latest.endReason() == EndReason.UNKNOWN && latest.progression().orNull() == null;
+        return latest.hasProgressed() || endedWithoutAnswer;
     }
 
     private boolean isWarning(List<StatementOutcome> shown) {

@@ -1,5 +1,6 @@
 package io.nextline.core.evidence;
 
+import io.nextline.core.criterion.AllOf;
 import io.nextline.core.criterion.Criterion;
 import io.nextline.core.criterion.Evaluation;
 import io.nextline.core.criterion.Truth;
@@ -54,26 +55,10 @@ final class StatementEvaluator {
         if (type != null && !statement.cancers().contains(type)) {
             return NOT_CONCERNED;
         }
-        Evaluation population = statement.population().evaluate(facts);
         Criterion proposal = statement.proposal();
-        if (proposal == null) {
-            return population;
-        }
-        Evaluation proposed = proposal.evaluate(facts);
-        Truth truth = population.truth().and(proposed.truth());
-        List<Evaluation> parts = List.of(population, proposed);
-        return new Evaluation(
-                truth,
-                "population and proposal",
-                parts.stream()
-                        .filter(part -> part.truth() == truth)
-                        .flatMap(part -> part.provenance().stream())
-                        .toList(),
-                parts.stream()
-                        .filter(part -> part.truth() == truth)
-                        .flatMap(part -> part.gaps().stream())
-                        .toList(),
-                parts);
+        Criterion whole =
+                proposal == null ? statement.population() : new AllOf(List.of(statement.population(), proposal));
+        return whole.evaluate(facts);
     }
 
     private Map<String, String> guarded(Map<String, Evaluation> evaluations) {

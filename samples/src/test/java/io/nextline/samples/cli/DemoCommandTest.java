@@ -54,6 +54,7 @@ class DemoCommandTest {
         long tables = rows.lines()
                 .filter(line -> line.startsWith("| CONTACT-01 (phase 3"))
                 .count();
-        assertThat(tables).isBetween(1L, 2L);
+        // Three questions rest on it: the pair drafted, the comparator after it, and the same left open by the setting.
+        assertThat(tables).isBetween(1L, 3L);
     }
 }
