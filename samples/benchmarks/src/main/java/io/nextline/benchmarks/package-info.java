@@ -1,5 +1,6 @@
 /**
- * Measurements: takes synthetic patients of known size and returns times and allocations of the path through core.
+ * Measurements: takes synthetic patients of known size and returns what an evaluation costs, in process (JMH) and over loopback
+ * HTTP (the load generator).
  */
 @NullMarked
 package io.nextline.benchmarks;
