@@ -5,6 +5,7 @@ import io.nextline.core.fact.LineOfTherapy;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Did the regimen that the cancer progressed on last hold, or lack, these drugs or classes?
@@ -40,7 +41,7 @@ public record LatestProgressedRegimenHas(List<String> with, List<String> without
         return Evaluation.of(true, regimen, line.provenance());
     }
 
-    private static @org.jspecify.annotations.Nullable LineOfTherapy latestProgressed(PatientFacts facts) {
+    private static @Nullable LineOfTherapy latestProgressed(PatientFacts facts) {
         List<LineOfTherapy> lines = facts.therapy().lines();
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (lines.get(i).hasProgressed()) {

@@ -1,7 +1,10 @@
 package io.nextline.core.criterion;
 
 import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.Gap;
+import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
+import java.util.List;
 
 /** Has the cancer come back during or after adjuvant immune checkpoint inhibitor therapy? */
 public record RelapsedAfterAdjuvantIci() implements Criterion {
@@ -30,13 +33,11 @@ public record RelapsedAfterAdjuvantIci() implements Criterion {
         if (openSetting) {
             return Evaluation.unknown(
                     "the setting of the ICI is not known",
-                    new io.nextline.core.fact.Gap(
-                            io.nextline.core.fact.MissingFact.THERAPY_SETTING,
-                            "whether the ICI was adjuvant or for advanced disease"));
+                    new Gap(MissingFact.THERAPY_SETTING, "whether the ICI was adjuvant or for advanced disease"));
         }
         if (facts.therapy().lines().isEmpty()) {
             return Received.absence(facts, "no adjuvant ICI", "adjuvant ICI", false);
         }
-        return Evaluation.of(false, "no adjuvant ICI on record", java.util.List.of());
+        return Evaluation.of(false, "no adjuvant ICI on record", List.of());
     }
 }

@@ -12,6 +12,7 @@ import io.nextline.core.vocabulary.ObservationKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class PerformanceStatusDeriver {
                     ? onlyNumber(coded.concept().text())
                     : coded.concept().coding().stream()
                             .map(coding -> coding.display() == null ? null : onlyNumber(coding.display()))
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .findFirst()
                             .orElse(null);
         }

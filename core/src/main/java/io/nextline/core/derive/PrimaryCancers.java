@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The primary cancers on record, after the rows that only look like one have been taken away: a billing row of an unspecific code
@@ -34,7 +35,7 @@ final class PrimaryCancers {
         return byType;
     }
 
-    private static @org.jspecify.annotations.Nullable String typeOf(CodedCondition row) {
+    private static @Nullable String typeOf(CodedCondition row) {
         if (row.code().kind() == DiagnosisKind.PRIMARY && !row.code().isMinor()) {
             return row.code().type();
         }

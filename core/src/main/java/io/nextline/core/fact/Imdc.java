@@ -1,5 +1,6 @@
 package io.nextline.core.fact;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +20,7 @@ public record Imdc(Map<Factor, Finding<Boolean>> factors) {
         if (copy.size() != Factor.values().length) {
             throw new IllegalArgumentException("IMDC needs all six factors, unknown ones included");
         }
-        factors = java.util.Collections.unmodifiableMap(copy);
+        factors = Collections.unmodifiableMap(copy);
     }
 
     /** A risk factor; true means that it is present. */
