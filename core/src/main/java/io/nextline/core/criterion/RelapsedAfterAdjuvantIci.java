@@ -4,7 +4,6 @@ import io.nextline.core.fact.AdjuvantIci;
 import io.nextline.core.fact.Gap;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
-import java.util.List;
 
 /** Has the cancer come back during or after adjuvant immune checkpoint inhibitor therapy? */
 public record RelapsedAfterAdjuvantIci() implements Criterion {
@@ -35,9 +34,6 @@ public record RelapsedAfterAdjuvantIci() implements Criterion {
                     "the setting of the ICI is not known",
                     new Gap(MissingFact.THERAPY_SETTING, "whether the ICI was adjuvant or for advanced disease"));
         }
-        if (facts.therapy().lines().isEmpty()) {
-            return Received.absence(facts, "no adjuvant ICI", "adjuvant ICI", false);
-        }
-        return Evaluation.of(false, "no adjuvant ICI on record", List.of());
+        return Received.absence(facts, "no adjuvant ICI on record", "adjuvant ICI", false);
     }
 }

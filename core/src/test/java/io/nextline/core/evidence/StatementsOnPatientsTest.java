@@ -123,6 +123,24 @@ class StatementsOnPatientsTest {
         }
 
         @Test
+        void anUnreadPageMayHoldAdjuvantTherapy() {
+            assertThat(postIci().truthOf("DS-23")).isEqualTo("false");
+            assertThat(postIci()
+                            .missing(RecordArea.MEDICATIONS)
+                            .outcome("DS-23")
+                            .because())
+                    .noneMatch(reason -> reason.contains("no adjuvant ICI on record in"));
+        }
+
+        @Test
+        void diagnosesThatWereNotReadWholeNeverGiveNoCancer() {
+            TestPatient silent = new TestPatient().born("1960-05-01");
+            assertThat(silent.report().noCardReason()).isEqualTo(NoCardReason.NO_CANCER);
+            assertThat(silent.missing(RecordArea.CONDITIONS).report().noCardReason())
+                    .isEqualTo(NoCardReason.TYPE_NOT_DETERMINED);
+        }
+
+        @Test
         void anUnidentifiedTherapyRowLeavesItOpen() {
             TestPatient patient = TestPatient.withClearCellRcc("2024-01-10")
                     .lungMetastasis("2024-01-10")
