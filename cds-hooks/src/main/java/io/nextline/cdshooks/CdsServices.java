@@ -5,6 +5,7 @@ import io.nextline.cdshooks.card.ResponseWriter;
 import io.nextline.cdshooks.request.CdsRequest;
 import io.nextline.cdshooks.request.CdsRequestReader;
 import io.nextline.cdshooks.request.MalformedRequestException;
+import io.nextline.cdshooks.security.Caller;
 import io.nextline.core.Nextline;
 import io.nextline.core.WrongPatientException;
 import io.nextline.core.evidence.EvidenceBase;
@@ -64,6 +65,7 @@ public final class CdsServices {
      * Answers one call.
      *
      * @param service the service that was called
+     * @param caller who calls
      * @param body the request, UTF-8 JSON; it is read to its end and not closed
      * @throws IOException if the stream fails
      * @throws MalformedRequestException if the request breaks CDS Hooks or is meant for another hook
@@ -71,7 +73,7 @@ public final class CdsServices {
      * @throws MissingDataException if data are missing without which nothing can be said
      * @throws WrongPatientException if a resource names another patient than the context
      */
-    public CdsAnswer call(CdsService service, InputStream body) throws IOException {
+    public CdsAnswer call(CdsService service, Caller caller, InputStream body) throws IOException {
         CdsRequest request = reader.read(body);
         requireHook(service, request);
         requireData(request);

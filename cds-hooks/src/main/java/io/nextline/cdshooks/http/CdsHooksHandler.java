@@ -3,6 +3,7 @@ package io.nextline.cdshooks.http;
 import io.nextline.cdshooks.CdsAnswer;
 import io.nextline.cdshooks.CdsService;
 import io.nextline.cdshooks.CdsServices;
+import io.nextline.cdshooks.security.Caller;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class CdsHooksHandler {
 
     private HttpResponse call(CdsService service, HttpRequest request) throws IOException {
         HttpResponse refusal = refusal(request.headers());
-        return (refusal == null ? answer(service, request) : refusal).with("Cache-Control", "no-store");
+        return (refusal == null ? answer(service, Caller.DEVELOPMENT, request) : refusal).with("Cache-Control", "no-store");
     }
 
     private @Nullable HttpResponse refusal(HttpRequest.Headers headers) {
@@ -115,9 +116,9 @@ public final class CdsHooksHandler {
     }
 
     // One call must not end the service: what a single evaluation does to stack or heap ends with that call.
-    private HttpResponse answer(CdsService service, HttpRequest request) throws IOException {
+    private HttpResponse answer(CdsService service, Caller caller, HttpRequest request) throws IOException {
         try {
-            CdsAnswer answer = services.call(service, request.body());
+            CdsAnswer answer = services.call(service, caller, request.body());
             HttpResponse response = HttpResponse.json(200, answer.body());
             return answer.noCardReason() == null
                     ? response
