@@ -2,6 +2,7 @@ package io.nextline.cdshooks;
 
 import io.nextline.cdshooks.card.CardRenderer;
 import io.nextline.cdshooks.card.ResponseWriter;
+import io.nextline.cdshooks.request.BodyMemory;
 import io.nextline.cdshooks.request.CdsRequest;
 import io.nextline.cdshooks.request.CdsRequestReader;
 import io.nextline.cdshooks.request.MalformedRequestException;
@@ -59,6 +60,11 @@ public final class CdsServices {
     /** Returns what the installation has chosen. */
     public ServiceSettings settings() {
         return settings;
+    }
+
+    /** Returns the memory for request bodies, for those who take them in before they call. */
+    public BodyMemory bodyMemory() {
+        return reader.memory();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.nextline.cdshooks.CdsService;
 import io.nextline.cdshooks.CdsServices;
 import io.nextline.cdshooks.security.Caller;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +44,29 @@ public final class CdsHooksHandler {
      * @throws IOException if the body cannot be received; there is then nobody left to answer
      */
     public HttpResponse handle(HttpRequest request) throws IOException {
-        return cors.apply(request, route(request));
+        return open(request).answer(request.body());
     }
 
-    private HttpResponse route(HttpRequest request) throws IOException {
+    /** Decides what the head of a request decides, for those who take in bodies without waiting. Its body is not touched. */
+    Opening open(HttpRequest request) {
         String path = request.path();
         if (path.equals(ROOT)) {
-            return discover(request);
+            return decided(request, discover(request));
         }
         CdsService service = path.startsWith(ROOT + "/") ? CdsService.named(path.substring(ROOT.length() + 1)) : null;
         if (service == null) {
-            return Outcomes.of(404, "not-found", "there is nothing here; GET " + ROOT + " lists the services");
+            return decided(
+                    request, Outcomes.of(404, "not-found", "there is nothing here; GET " + ROOT + " lists the services"));
         }
         return switch (request.method()) {
             case "POST" -> call(service, request);
-            case "OPTIONS" -> HttpResponse.empty(204).with("Allow", SERVICE_METHODS);
-            default -> notAllowed(SERVICE_METHODS);
+            case "OPTIONS" -> decided(request, HttpResponse.empty(204).with("Allow", SERVICE_METHODS));
+            default -> decided(request, notAllowed(SERVICE_METHODS));
         };
+    }
+
+    private Opening decided(HttpRequest request, HttpResponse response) {
+        return new Opening.Decided(cors.apply(request, response));
     }
 
     private HttpResponse discover(HttpRequest request) {
@@ -76,9 +83,16 @@ public final class CdsHooksHandler {
         return Outcomes.of(405, "not-supported", "this path answers " + methods).with("Allow", methods);
     }
 
-    private HttpResponse call(CdsService service, HttpRequest request) throws IOException {
+    private Opening call(CdsService service, HttpRequest request) {
         HttpResponse refusal = refusal(request.headers());
-        return (refusal == null ? answer(service, Caller.DEVELOPMENT, request) : refusal).with("Cache-Control", "no-store");
+        if (refusal != null) {
+            return new Opening.Decided(finish(request, refusal));
+        }
+        return (Opening.Call) body -> finish(request, answer(service, Caller.DEVELOPMENT, body));
+    }
+
+    private HttpResponse finish(HttpRequest request, HttpResponse response) {
+        return cors.apply(request, response.with("Cache-Control", "no-store"));
     }
 
     private @Nullable HttpResponse refusal(HttpRequest.Headers headers) {
@@ -116,9 +130,9 @@ public final class CdsHooksHandler {
     }
 
     // One call must not end the service: what a single evaluation does to stack or heap ends with that call.
-    private HttpResponse answer(CdsService service, Caller caller, HttpRequest request) throws IOException {
+    private HttpResponse answer(CdsService service, Caller caller, InputStream body) throws IOException {
         try {
-            CdsAnswer answer = services.call(service, caller, request.body());
+            CdsAnswer answer = services.call(service, caller, body);
             HttpResponse response = HttpResponse.json(200, answer.body());
             return answer.noCardReason() == null
                     ? response

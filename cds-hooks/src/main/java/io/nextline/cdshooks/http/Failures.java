@@ -35,6 +35,23 @@ final class Failures {
         return unexpected(failure);
     }
 
+    /** Returns the answer to a call whose body was not taken in, or that there was no time for. */
+    static HttpResponse ofStatus(int status) {
+        return switch (status) {
+            case 413 -> tooLarge();
+            case 408 -> Outcomes.of(408, "timeout", "the body arrives too slowly; send it at once")
+                    .with("Connection", "close");
+            default -> busy();
+        };
+    }
+
+    /** Returns the answer to a call that there is no time for. */
+    static HttpResponse busy() {
+        return Outcomes.of(503, "throttled", "the service has too much to do; try again in a second")
+                .with("Retry-After", "1")
+                .with("Cache-Control", "no-store");
+    }
+
     static HttpResponse tooLarge() {
         return Outcomes.of(413, "too-long", "the body is larger than this service takes; send fewer resources");
     }

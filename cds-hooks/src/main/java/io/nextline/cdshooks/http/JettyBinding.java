@@ -1,38 +1,98 @@
 package io.nextline.cdshooks.http;
 
+import io.nextline.cdshooks.request.BodyMemory;
+import io.nextline.cdshooks.request.HeldBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Binds the handler to Jetty's own handler interface, which spares the servlet layer. */
+/**
+ * Binds the handler to Jetty's own handler interface, which spares the servlet layer. A call's head is judged first, then its
+ * body is taken in without a thread, then it is answered if the service is not too busy.
+ */
 final class JettyBinding extends Handler.Abstract {
 
     private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
 
     private final CdsHooksHandler handler;
+    private final BodyMemory memory;
+    private final Turnstile turnstile;
 
-    JettyBinding(CdsHooksHandler handler) {
+    JettyBinding(CdsHooksHandler handler, BodyMemory memory, Turnstile turnstile) {
         this.handler = handler;
+        this.memory = memory;
+        this.turnstile = turnstile;
     }
 
     @Override
     public boolean handle(Request in, Response out, Callback callback) {
-        try (InputStream body = Content.Source.asInputStream(in)) {
-            String path = Request.getPathInContext(in);
-            HttpResponse response = handler.handle(new HttpRequest(
-                    in.getMethod(), path, name -> in.getHeaders().get(name), body));
-            send(response, out, callback);
-        } catch (IOException unreceived) {
-            callback.failed(unreceived);
+        String path = Request.getPathInContext(in);
+        Opening opening = handler.open(new HttpRequest(
+                in.getMethod(), path, name -> in.getHeaders().get(name), InputStream.nullInputStream()));
+        if (opening instanceof Opening.Decided decided) {
+            send(decided.response(), out, callback);
+        } else {
+            new BodyIntake(in, memory.begin(in.getLength()), new Exchange(opening, out, callback)).run();
         }
         return true;
+    }
+
+    /** One call on its way. */
+    private final class Exchange implements BodyIntake.Taker {
+
+        private final Opening call;
+        private final Response out;
+        private final Callback callback;
+
+        private Exchange(Opening call, Response out, Callback callback) {
+            this.call = call;
+            this.out = out;
+            this.callback = callback;
+        }
+
+        @Override
+        public void take(HeldBody body) {
+            turnstile.enter(new Turnstile.Visitor() {
+                @Override
+                public void admit() {
+                    send(answer(body), out, callback);
+                }
+
+                @Override
+                public void turnAway() {
+                    body.release();
+                    refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
+                }
+            });
+        }
+
+        private HttpResponse answer(HeldBody body) {
+            try {
+                return call.answer(body);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("reading from memory does not fail", impossible);
+            } finally {
+                body.release();
+            }
+        }
+
+        @Override
+        public void refuse(int status) {
+            send(Failures.ofStatus(status), out, callback);
+        }
+
+        @Override
+        public void fail(Throwable failure) {
+            callback.failed(failure);
+        }
     }
 
     private static void send(HttpResponse response, Response out, Callback callback) {

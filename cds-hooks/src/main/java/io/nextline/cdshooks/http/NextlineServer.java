@@ -2,6 +2,7 @@ package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.CdsServices;
 import io.nextline.cdshooks.ServiceSettings;
+import io.nextline.cdshooks.request.BodyMemory;
 import io.nextline.core.Nextline;
 import java.io.IOException;
 import java.net.URI;
@@ -33,11 +34,14 @@ public final class NextlineServer implements AutoCloseable {
     private static final int POOLED_BYTES = 4 * 1024 * 1024;
     private static final int MOST_THREADS = 64;
     private static final int LEAST_THREADS = 4;
+    private static final int PLACES = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int SEATS = 32;
+    private static final long WAIT_MILLIS = 200;
 
     private final Server server;
     private final ServerConnector connector;
 
-    private NextlineServer(ServerOptions options, CdsHooksHandler handler) {
+    private NextlineServer(ServerOptions options, CdsHooksHandler handler, BodyMemory memory) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("nextline");
         server = new Server(
@@ -47,7 +51,8 @@ public final class NextlineServer implements AutoCloseable {
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new JettyBinding(handler)));
+        Turnstile turnstile = new Turnstile(PLACES, SEATS, WAIT_MILLIS, server.getScheduler());
+        server.setHandler(new GracefulHandler(new JettyBinding(handler, memory, turnstile)));
         server.setStopTimeout(STOP_MILLIS);
     }
 
@@ -81,7 +86,7 @@ public final class NextlineServer implements AutoCloseable {
         CdsHooksHandler handler = new CdsHooksHandler(services, options.development() ? Cors.anyOrigin() : Cors.none());
         FutureTask<Boolean> warmUp = new FutureTask<>(() -> WarmUp.run(handler), true);
         new Thread(warmUp, "nextline-warm-up").start();
-        NextlineServer server = new NextlineServer(options, handler);
+        NextlineServer server = new NextlineServer(options, handler, services.bodyMemory());
         await(warmUp);
         server.listen();
         LOG.info("serving {} with evidence {}", server.base(), services.evidenceVersion());

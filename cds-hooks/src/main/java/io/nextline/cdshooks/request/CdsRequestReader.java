@@ -1,11 +1,9 @@
 package io.nextline.cdshooks.request;
 
 import com.fasterxml.jackson.core.JsonParser;
-import io.nextline.cdshooks.request.BodyBuffers.Taken;
 import io.nextline.core.fhir.ReadLimits;
 import io.nextline.core.fhir.RecordReader;
 import io.nextline.core.fhir.UnreadableRecordException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -17,7 +15,7 @@ import java.io.SequenceInputStream;
 public final class CdsRequestReader {
 
     private final RecordReader resources;
-    private final BodyBuffers buffers;
+    private final BodyMemory memory;
 
     /**
      * Makes a reader.
@@ -26,33 +24,47 @@ public final class CdsRequestReader {
      */
     public CdsRequestReader(ReadLimits limits) {
         this.resources = new RecordReader(limits);
-        this.buffers = new BodyBuffers(2 * Runtime.getRuntime().availableProcessors(), limits.maxBytes());
+        this.memory = new BodyMemory(2 * Runtime.getRuntime().availableProcessors(), limits.maxBytes());
+    }
+
+    /** Returns the memory for bodies, for those who take them in themselves. */
+    public BodyMemory memory() {
+        return memory;
     }
 
     /**
      * Reads one request to its end. The stream is not closed.
      *
-     * @param body UTF-8 JSON
+     * @param body UTF-8 JSON; a {@link HeldBody} is read where it is, and not released
      * @throws IOException if the stream fails
      * @throws UnreadableRecordException if it is no JSON, is cut off or goes over a limit
      * @throws MalformedRequestException if a required field is missing, of the wrong type, or stands twice
      */
     public CdsRequest read(InputStream body) throws IOException {
-        Taken taken = buffers.take(body);
-        try (JsonParser parser = open(taken, body)) {
-            return new RequestReading(parser, resources).read();
-        } catch (IOException problem) {
-            throw UnreadableRecordException.of(problem);
+        if (body instanceof HeldBody held) {
+            return read(() -> resources.open(held.bytes(), held.length()));
+        }
+        HeldBody start = memory.begin(-1);
+        try {
+            boolean whole = start.fill(body);
+            return read(() -> whole
+                    ? resources.open(start.bytes(), start.length())
+                    : resources.open(new SequenceInputStream(start, body)));
         } finally {
-            buffers.giveBack(taken);
+            start.release();
         }
     }
 
-    private JsonParser open(Taken taken, InputStream rest) throws IOException {
-        if (taken.isWhole()) {
-            return resources.open(taken.bytes(), taken.length());
+    private CdsRequest read(Opening opening) throws IOException {
+        try (JsonParser parser = opening.open()) {
+            return new RequestReading(parser, resources).read();
+        } catch (IOException problem) {
+            throw UnreadableRecordException.of(problem);
         }
-        InputStream start = new ByteArrayInputStream(taken.bytes(), 0, taken.length());
-        return resources.open(new SequenceInputStream(start, rest));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        JsonParser open() throws IOException;
     }
 }
