@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,31 +27,19 @@ final class CardDetail {
     private final EvidenceReport report;
     private final CardPlan plan;
     private final Wording wording;
-    private final CardFigures figures;
-    private final List<TrialText> leadTrials;
+    private final PlanText shared;
     private final List<String> statements;
     private final List<String> gaps;
-    private final List<String> untested;
-    private final List<String> limits;
     private final String why;
     private final String fit;
 
-    CardDetail(EvidenceReport report, CardPlan plan, Wording wording) {
+    CardDetail(EvidenceReport report, CardPlan plan, Wording wording, PlanText shared) {
         this.report = report;
         this.plan = plan;
         this.wording = wording;
-        this.figures = CardFigures.of(plan.statements(), wording.trials());
-        this.leadTrials = plan.lead().statement().trials().stream()
-                .map(wording.trials()::get)
-                .filter(Objects::nonNull)
-                .toList();
+        this.shared = shared;
         this.statements = plan.statements().stream().map(wording::full).toList();
         this.gaps = gaps();
-        this.untested =
-                leadTrials.stream().flatMap(trial -> trial.notTested().stream()).toList();
-        this.limits = plan.statements().stream()
-                .flatMap(outcome -> wording.limits(outcome.statement()).stream())
-                .toList();
         this.why = FactsText.why(report.facts());
         this.fit = fit();
     }
@@ -93,7 +80,7 @@ final class CardDetail {
             text.add(PREGNANT);
         }
         text.add(why).section();
-        figures.write(text, level.trials(), level.populations());
+        text.add(shared.figures().text(level.trials(), level.populations()));
         statements(level, text);
         text.add(fit);
         if (level.populations()) {
@@ -101,8 +88,8 @@ final class CardDetail {
         }
         text.section();
         bullets("**Missing, and what it would help to decide:**\n\n", gaps, level, text);
-        bullets("**The trial did not test:**\n\n", untested, level, text);
-        bullets("**Limits:**\n\n", limits, level, text);
+        bullets("**The trial did not test:**\n\n", shared.untested(), level, text);
+        bullets("**Limits:**\n\n", shared.limits(), level, text);
         text.add(NOT_CHECKED);
         sources(level, text);
     }
@@ -143,7 +130,7 @@ final class CardDetail {
     }
 
     private void populations(TextSink text) {
-        for (TrialText trial : leadTrials) {
+        for (TrialText trial : shared.leadTrials()) {
             trial.population().forEach(population -> text.line("- ", population));
         }
     }
@@ -172,8 +159,8 @@ final class CardDetail {
 
     private void sources(DetailLevel level, TextSink text) {
         Set<TrialText> cited = new LinkedHashSet<>();
-        figures.trials(level.trials()).forEach(trial -> cited.add(trial.trial()));
-        cited.addAll(leadTrials);
+        shared.figures().trials(level.trials()).forEach(trial -> cited.add(trial.trial()));
+        cited.addAll(shared.leadTrials());
         text.add("**Sources:**\n\n");
         cited.forEach(trial -> text.line("- ", trial.source()));
         if (cited.isEmpty()) {

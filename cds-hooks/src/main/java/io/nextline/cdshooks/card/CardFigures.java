@@ -1,26 +1,31 @@
 package io.nextline.cdshooks.card;
 
 import io.nextline.core.evidence.Statement;
-import io.nextline.core.evidence.StatementOutcome;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The figures of the trials behind a card, in the order in which its statements refer to them. Serves one card. */
+/**
+ * The figures of the trials behind a card, in the order in which its statements refer to them. No patient changes them, so they
+ * are put together once for the cards of the same statements. Thread-safe.
+ */
 final class CardFigures {
 
     private static final int MOST_PLOTTED = 8;
 
     private final List<TrialFigures> trials;
-    private final Map<Integer, String> plots = new HashMap<>();
+    private final Map<Extent, String> texts = new ConcurrentHashMap<>();
 
     private CardFigures(List<TrialFigures> trials) {
         this.trials = trials;
     }
+
+    /** How many trials are told, and whether with the sources' remarks. */
+    private record Extent(int trials, boolean remarks) {}
 
     /** The results and harms of a trial that statements refer to. */
     private record Named(Set<String> results, Set<String> harms) {
@@ -31,10 +36,9 @@ final class CardFigures {
     }
 
     /** Collects the figures that the statements refer to. */
-    static CardFigures of(List<StatementOutcome> statements, Map<String, TrialText> trials) {
+    static CardFigures of(List<Statement> statements, Map<String, TrialText> trials) {
         Map<String, Named> named = new LinkedHashMap<>();
-        for (StatementOutcome outcome : statements) {
-            Statement statement = outcome.statement();
+        for (Statement statement : statements) {
             statement.figures().forEach(figure -> at(named, figure).results().add(last(figure)));
             statement.harms().forEach(harm -> at(named, harm).harms().add(last(harm)));
         }
@@ -62,12 +66,18 @@ final class CardFigures {
         return trials.size() <= most ? trials : trials.subList(0, most);
     }
 
-    /** Writes the tables, the plot and the harms of the first trials. */
-    void write(TextSink text, int most, boolean remarks) {
-        List<TrialFigures> shown = trials(most);
-        shown.forEach(trial -> trial.tables(text, remarks));
-        text.add(plots.computeIfAbsent(shown.size(), count -> plot(shown)));
+    /** Returns the tables, the plot and the harms of the first trials. */
+    String text(int most, boolean remarks) {
+        return texts.computeIfAbsent(new Extent(Math.min(most, trials.size()), remarks), this::text);
+    }
+
+    private String text(Extent extent) {
+        TextSink text = TextSink.keeping();
+        List<TrialFigures> shown = trials(extent.trials());
+        shown.forEach(trial -> trial.tables(text, extent.remarks()));
+        text.add(plot(shown));
         harms(shown, text);
+        return text.all();
     }
 
     private static String plot(List<TrialFigures> shown) {

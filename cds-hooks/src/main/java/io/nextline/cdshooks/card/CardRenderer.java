@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Turns the card plans of a report into cards. What the trials lend is put into words once, when the renderer is made. Immutable
- * and thread-safe; the same report and call give equal cards.
+ * Turns the card plans of a report into cards. What the trials lend is put into words once. Thread-safe; the same report and call give equal cards.
  */
 public final class CardRenderer {
 
@@ -49,15 +48,16 @@ public final class CardRenderer {
         List<Suggestion> suggestions = plan.warning()
                 ? DraftRemoval.of(plan, report.facts().proposal(), wording.trials(), uuid(name + "\nremove draft"))
                 : List.of();
+        PlanText shared = wording.plan(plan.statements());
         return new Card(
                 uuid(name.toString()),
                 summary(plan.lead()),
-                new CardDetail(report, plan, wording).write(),
+                new CardDetail(report, plan, wording, shared).write(),
                 plan.warning() ? Indicator.WARNING : Indicator.INFO,
                 new Source(LABEL, Coding.topic(plan.topic().id(), plan.topic().display())),
                 suggestions,
                 OverrideReasons.ALL,
-                PublicationLinks.of(plan.statements(), wording.trials()),
+                shared.links(),
                 plan.statements(),
                 report.version());
     }

@@ -1,6 +1,6 @@
 package io.nextline.cdshooks.card;
 
-import io.nextline.core.evidence.StatementOutcome;
+import io.nextline.core.evidence.Statement;
 import io.nextline.core.trial.Citation;
 import io.nextline.core.trial.Trial;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +17,10 @@ final class PublicationLinks {
 
     private PublicationLinks() {}
 
-    static List<Link> of(List<StatementOutcome> statements, Map<String, TrialText> trials) {
+    static List<Link> of(List<Statement> statements, Map<String, TrialText> trials) {
         Map<String, Link> links = new LinkedHashMap<>();
-        for (StatementOutcome outcome : statements) {
-            for (String id : outcome.statement().trials()) {
+        for (Statement statement : statements) {
+            for (String id : statement.trials()) {
                 TrialText trial = trials.get(id);
                 if (trial != null) {
                     of(trial.trial()).forEach(link -> links.putIfAbsent(link.url(), link));

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class ResponseWriter {
 
-    private static final int USUAL_SIZE = 16 * 1024;
+    private static final int USUAL_SIZE = 48 * 1024;
 
     private final JsonFactory json = new JsonFactory();
     private final CardRenderer renderer;

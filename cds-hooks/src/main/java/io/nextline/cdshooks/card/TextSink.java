@@ -46,6 +46,11 @@ final class TextSink {
 
     /** Returns the text without the line ends behind it. */
     String text() {
-        return text == null ? "" : text.toString().stripTrailing();
+        return all().stripTrailing();
+    }
+
+    /** Returns the text as it is. */
+    String all() {
+        return text == null ? "" : text.toString();
     }
 }

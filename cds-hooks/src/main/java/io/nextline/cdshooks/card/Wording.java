@@ -9,16 +9,20 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The evidence base in the words of cards, worked out once: only what depends on the patient is left to be worded for a call.
- * Immutable.
+ * Thread-safe.
  */
 final class Wording {
+
+    private static final int MOST_PLANS = 512;
 
     private final CardSources sources;
     private final Map<String, TrialText> trials;
     private final IdentityHashMap<Statement, Lines> statements;
+    private final Map<List<String>, PlanText> plans = new ConcurrentHashMap<>();
 
     Wording(Collection<Trial> trials, Collection<Statement> statements) {
         this.sources = new CardSources(trials);
@@ -47,6 +51,24 @@ final class Wording {
 
     Map<String, TrialText> trials() {
         return trials;
+    }
+
+    /** Returns what cards of these statements have in common; kept for the next one, unless there are very many kinds. */
+    PlanText plan(List<StatementOutcome> outcomes) {
+        List<Statement> planned =
+                outcomes.stream().map(StatementOutcome::statement).toList();
+        if (!planned.stream().allMatch(statements::containsKey)) {
+            return PlanText.of(planned, this);
+        }
+        List<String> ids = planned.stream().map(Statement::id).toList();
+        PlanText known = plans.get(ids);
+        if (known == null) {
+            known = PlanText.of(planned, this);
+            if (plans.size() < MOST_PLANS) {
+                plans.put(ids, known);
+            }
+        }
+        return known;
     }
 
     /** Returns the statement with its text; one that is not settled says what is open. */

@@ -6,7 +6,6 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in the body of one call as it arrives. No thread waits for it, so that clients which send slowly cost memory for what

@@ -56,7 +56,8 @@ public final class CdsHooksHandler {
         CdsService service = path.startsWith(ROOT + "/") ? CdsService.named(path.substring(ROOT.length() + 1)) : null;
         if (service == null) {
             return decided(
-                    request, Outcomes.of(404, "not-found", "there is nothing here; GET " + ROOT + " lists the services"));
+                    request,
+                    Outcomes.of(404, "not-found", "there is nothing here; GET " + ROOT + " lists the services"));
         }
         return switch (request.method()) {
             case "POST" -> call(service, request);

@@ -39,8 +39,9 @@ final class Failures {
     static HttpResponse ofStatus(int status) {
         return switch (status) {
             case 413 -> tooLarge();
-            case 408 -> Outcomes.of(408, "timeout", "the body arrives too slowly; send it at once")
-                    .with("Connection", "close");
+            case 408 ->
+                Outcomes.of(408, "timeout", "the body arrives too slowly; send it at once")
+                        .with("Connection", "close");
             default -> busy();
         };
     }

@@ -37,7 +37,7 @@ final class Turnstile {
     /** Who wants to pass; either is called once, on some thread. */
     interface Visitor {
 
-        /** Passes. The place is free again when this returns. */
+        /** Passes. The place is free again when this returns or throws. */
         void admit();
 
         /** May not pass. */
@@ -53,15 +53,18 @@ final class Turnstile {
         }
     }
 
-    // The thread that has a place keeps it for those who wait.
+    // The thread that has a place keeps it for those who wait, whatever became of the one before.
     private void admit(Visitor first) {
-        Visitor visitor = first;
-        while (visitor != null) {
+        RuntimeException failed = null;
+        for (Visitor visitor = first; visitor != null; visitor = next()) {
             try {
                 visitor.admit();
-            } finally {
-                visitor = next();
+            } catch (RuntimeException failure) {
+                failed = failed == null ? failure : failed;
             }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 

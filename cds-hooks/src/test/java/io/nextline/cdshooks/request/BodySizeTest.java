@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bodies below, at and above the sizes of the buffers, whole and while other calls hold the buffers. */
 class BodySizeTest {
 
-    private static final int BUFFER = 512 * 1024;
+    private static final int BUFFER = 448 * 1024;
     private static final int LIMIT = 8 * 1024 * 1024;
 
     private static byte[] bodyOf(int size) {
