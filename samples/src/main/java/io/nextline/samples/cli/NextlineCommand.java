@@ -1,5 +1,6 @@
 package io.nextline.samples.cli;
 
+import io.nextline.core.Nextline;
 import io.nextline.samples.cli.terminal.Screen;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -9,6 +10,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,25 +51,48 @@ public final class NextlineCommand {
                 LocalDate.now(ZoneId.systemDefault()),
                 CommandLine.Help.Ansi.AUTO.enabled(),
                 width(System.getenv("COLUMNS")));
-        int exitCode = commandLine(console).execute(args);
+        int exitCode = commandLine(console, args, evidence(args)).execute(args);
         console.flush();
         System.exit(exitCode);
     }
 
+    /** Returns the command line with all of its commands. */
     static CommandLine commandLine(Console console) {
+        return commandLine(console, new String[0], Nextline::load);
+    }
+
+    // A service is to answer soon after its launch: what takes longest begins while the arguments are still looked at.
+    private static Supplier<Nextline> evidence(String[] args) {
+        return args.length > 0 && args[0].equals("serve")
+                ? CompletableFuture.supplyAsync(Nextline::load)::join
+                : Nextline::load;
+    }
+
+    // Each command costs some ten milliseconds of launch, so where one is named only that one is made.
+    private static CommandLine commandLine(Console console, String[] args, Supplier<Nextline> evidence) {
+        Map<String, Supplier<Object>> commands = commands(console, evidence);
+        if (args.length > 0) {
+            commands.keySet().removeIf(name -> commands.containsKey(args[0]) && !name.equals(args[0]));
+        }
         Failures failures = new Failures();
-        return new CommandLine(new NextlineCommand())
-                .addSubcommand(new DemoCommand(console))
-                .addSubcommand(new EvaluateCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new TrialsCommand(console))
-                .addSubcommand(new StatementsCommand(console))
-                .addSubcommand(new LintCommand(console))
-                .setOut(console.out())
+        CommandLine line = new CommandLine(new NextlineCommand());
+        commands.values().forEach(command -> line.addSubcommand(command.get()));
+        return line.setOut(console.out())
                 .setErr(console.err())
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static Map<String, Supplier<Object>> commands(Console console, Supplier<Nextline> evidence) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new DemoCommand(console));
+        commands.put("evaluate", () -> new EvaluateCommand(console));
+        commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("serve", () -> new ServeCommand(console, evidence));
+        commands.put("trials", () -> new TrialsCommand(console));
+        commands.put("statements", () -> new StatementsCommand(console));
+        commands.put("lint", () -> new LintCommand(console));
+        return commands;
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

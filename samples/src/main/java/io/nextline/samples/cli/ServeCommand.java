@@ -6,6 +6,7 @@ import io.nextline.core.Nextline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final String REQUEST = "samples/src/main/resources/io/nextline/samples/requests/order-sign.json";
 
     private final Console console;
+    private final Supplier<Nextline> evidence;
 
     @Option(
             names = "--port",
@@ -41,8 +43,9 @@ final class ServeCommand implements Callable<Integer> {
                     "For development: this machine only, callers not authenticated, any web page may read the answers.")
     private boolean dev;
 
-    ServeCommand(Console console) {
+    ServeCommand(Console console, Supplier<Nextline> evidence) {
         this.console = console;
+        this.evidence = evidence;
     }
 
     @Override
@@ -73,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private NextlineServer start() {
         try {
-            return NextlineServer.start(ServerOptions.development(port), Nextline.load());
+            return NextlineServer.start(ServerOptions.development(port), evidence.get());
         } catch (IOException taken) {
             throw new UsageException(
                     "cannot listen on port " + port + ", which another program may be using. Choose another"
