@@ -8,16 +8,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
- * Writes a CDS Hooks response: the cards, and the account of the whole report as the response's extension. Immutable and
- * thread-safe; equal reports and calls give equal bytes.
+ * Writes a CDS Hooks response: the cards, and the account of the whole report as the response's extension. Thread-safe;
+ * equal reports and calls give equal bytes.
  */
 public final class ResponseWriter {
 
     private static final int USUAL_SIZE = 48 * 1024;
+    private static final int LARGEST_KEPT = 256 * 1024;
 
     private final JsonFactory json = new JsonFactory();
+    private final BlockingQueue<ByteArrayOutputStream> buffers =
+            new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
     private final CardRenderer renderer;
 
     /**
@@ -36,13 +41,23 @@ public final class ResponseWriter {
      * @param hookInstance the client's id of the call
      */
     public byte[] write(EvidenceReport report, String hookInstance) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        ByteArrayOutputStream kept = buffers.poll();
+        ByteArrayOutputStream bytes = kept == null ? new ByteArrayOutputStream(USUAL_SIZE) : kept;
         try (JsonGenerator generator = json.createGenerator(bytes, JsonEncoding.UTF8)) {
             write(generator, report, renderer.render(report, hookInstance));
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory does not fail", impossible);
         }
-        return bytes.toByteArray();
+        byte[] response = bytes.toByteArray();
+        keep(bytes);
+        return response;
+    }
+
+    private void keep(ByteArrayOutputStream bytes) {
+        if (bytes.size() <= LARGEST_KEPT) {
+            bytes.reset();
+            buffers.offer(bytes);
+        }
     }
 
     /**
