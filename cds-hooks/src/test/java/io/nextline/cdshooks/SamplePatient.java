@@ -6,7 +6,11 @@ import io.nextline.core.fact.DraftOrder;
 import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.Imdc;
+import io.nextline.core.fact.CountRange;
+import io.nextline.core.fact.LineCount;
+import io.nextline.core.fact.LineCounting;
 import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.LineRule;
 import io.nextline.core.fact.MetastaticSite;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
@@ -80,7 +84,7 @@ public final class SamplePatient {
                 new Diagnosis(
                         Finding.known(DiagnosisType.RENAL_CELL_CARCINOMA, FROM), histology, date("2024-11"), true),
                 Finding.known(Stage.METASTATIC, FROM),
-                new TherapyHistory(lines, proposal.activeDrugs(), 3, List.of(), true, true, true),
+                new TherapyHistory(lines, proposal.activeDrugs(), 3, List.of(), true, true, count(lines.size())),
                 null,
                 List.of(new MetastaticSite("brain", date("2025-06-30"), FROM), new MetastaticSite("lung", null, FROM)),
                 Finding.unknown(MissingFact.PRIMARY_IN_PLACE, "whether the kidney was removed"),
@@ -93,6 +97,10 @@ public final class SamplePatient {
                 List.of());
     }
 
+    private static LineCount count(int lines) {
+        return new LineCount(CountRange.exactly(lines), true, "test");
+    }
+
     private static LineOfTherapy firstLine() {
         Progression progression = new Progression(Progression.Grade.STATED, date("2025-07-02"), "a status says so");
         return new LineOfTherapy(
@@ -103,7 +111,7 @@ public final class SamplePatient {
                 date("2025-07"),
                 EndReason.PROGRESSION,
                 Finding.known(progression, FROM),
-                "first systemic therapy",
+                LineCounting.of(1, LineRule.FIRST_ON_RECORD),
                 List.of(
                         new Provenance("MedicationRequest/m1", "authoredOn", date("2025-01")),
                         new Provenance("MedicationRequest/m2", "authoredOn", date("2025-01"))));

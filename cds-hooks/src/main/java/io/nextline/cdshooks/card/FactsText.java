@@ -1,5 +1,6 @@
 package io.nextline.cdshooks.card;
 
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DraftOrder;
 import io.nextline.core.fact.Finding;
@@ -105,9 +106,10 @@ final class FactsText {
     }
 
     private static String line(LineOfTherapy line) {
-        Integer ordinal = line.ordinal();
-        String name =
-                ordinal == null || ordinal == 0 ? "not counted as a line for advanced disease" : "line " + ordinal;
+        CountRange position = line.counting().position();
+        String name = position.fewest() == 0
+                ? "not counted as a line for advanced disease"
+                : "line " + position.words();
         String end = line.end() == null ? "" : " to " + Words.date(line.end());
         return name + " (setting: " + line.setting().id() + "): " + Words.regimen(line.regimen()) + ", "
                 + Words.date(line.start()) + end + ", end: "

@@ -1,6 +1,7 @@
 package io.nextline.cdshooks.card;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.Imdc;
 import io.nextline.core.fact.LineOfTherapy;
@@ -60,6 +61,8 @@ final class FactsWriter {
         json.writeStartObject();
         if (line.ordinal() != null) {
             json.writeNumberField("line", line.ordinal());
+        } else {
+            lineRange(line.counting().position());
         }
         json.writeStringField("setting", line.setting().id());
         json.writeArrayFieldStart("drugs");
@@ -71,6 +74,14 @@ final class FactsWriter {
         date("end", line.end());
         json.writeStringField("endReason", line.endReason().id());
         json.writeEndObject();
+    }
+
+    /** Where dates or the setting leave open which line it is, the range of what it may be. */
+    private void lineRange(CountRange position) throws IOException {
+        json.writeArrayFieldStart("lineRange");
+        json.writeNumber(position.fewest());
+        json.writeNumber(position.most());
+        json.writeEndArray();
     }
 
     // The latest line known to have progressed tells most; without one, what is known of the latest line.

@@ -4,6 +4,7 @@ import io.nextline.core.fact.AdjuvantIci;
 import io.nextline.core.fact.Gap;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
+import io.nextline.core.fact.TreatmentSetting;
 
 /** Has the cancer come back during or after adjuvant immune checkpoint inhibitor therapy? */
 public record RelapsedAfterAdjuvantIci() implements Criterion {
@@ -28,7 +29,8 @@ public record RelapsedAfterAdjuvantIci() implements Criterion {
     /** Returns what the absence of an adjuvant line allows: unknown while the setting of an ICI line is open. */
     static Evaluation noAdjuvant(PatientFacts facts) {
         boolean openSetting =
-                facts.therapy().lines().stream().anyMatch(line -> line.ordinal() == null && line.has("ICI"));
+                facts.therapy().lines().stream()
+                        .anyMatch(line -> line.setting() == TreatmentSetting.UNKNOWN && line.has("ICI"));
         if (openSetting) {
             return Evaluation.unknown(
                     "the setting of the ICI is not known",

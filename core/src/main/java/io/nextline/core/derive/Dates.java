@@ -38,6 +38,33 @@ final class Dates {
         return BY_DAY.compare(a, b) >= 0 ? a : b;
     }
 
+    /**
+     * Returns when the first of two things happened, either of which may be missing: not later than the earlier of their last possible
+     * days. A dose on a known day of 2023 leaves a start in {@code 2023} only the days up to it.
+     */
+    static @Nullable FhirDate first(@Nullable FhirDate a, @Nullable FhirDate b) {
+        FhirDate first = earlier(a, b);
+        if (first == null || a == null || b == null || first.isDay()) {
+            return first;
+        }
+        FhirDate other = first == a ? b : a;
+        return other.latest().isBefore(first.latest()) && !other.latest().isBefore(first.earliest())
+                ? new FhirDate(first.text(), first.earliest(), other.latest())
+                : first;
+    }
+
+    /** Returns when the last of two things happened, either of which may be missing: not before the later of their first possible days. */
+    static @Nullable FhirDate last(@Nullable FhirDate a, @Nullable FhirDate b) {
+        FhirDate last = later(a, b);
+        if (last == null || a == null || b == null || last.isDay()) {
+            return last;
+        }
+        FhirDate other = last == a ? b : a;
+        return other.earliest().isAfter(last.earliest()) && !other.earliest().isAfter(last.latest())
+                ? new FhirDate(last.text(), other.earliest(), last.latest())
+                : last;
+    }
+
     /** Returns the fewest days that may lie from one date to the other; negative when the other may come first. */
     static long fewestDays(FhirDate from, FhirDate to) {
         return ChronoUnit.DAYS.between(from.latest(), to.earliest());

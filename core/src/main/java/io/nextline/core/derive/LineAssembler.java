@@ -1,5 +1,6 @@
 package io.nextline.core.derive;
 
+import io.nextline.core.fact.LineRule;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.vocabulary.Drug;
 import io.nextline.core.vocabulary.Profile;
@@ -11,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gathers drug uses into lines of therapy by the profile's rules: a window from the first dose makes the regimen; dropping a partner,
  * an exchange within a pair, a restart within the gap and maintenance keep the line; a new drug after the window, or the same
- * regimen after a long gap, opens the next one. Rules after the published algorithms compared in the project's notes on lines of
+ * regimen after a long gap, opens the next one. Where dates are too coarse to apply a rule, the line notes that it may be one with the
+ * line before or hide another. Rules after the published algorithms compared in the project's notes on lines of
  * therapy (Meng 2020; JMIR Med Inform 2021;9:e29017; TLCR 2020;9:2460), parameters in {@code profile.json}.
  */
 final class LineAssembler {
-
-    private static final String VEGFR_TKI = "VEGFR-TKI";
 
     private final Profile profile;
     private final BiPredicate<FhirDate, FhirDate> progressedBetween;
@@ -35,11 +35,14 @@ final class LineAssembler {
 
     /** Returns the lines in the order of time; uses without a date stand in lines of their own, first. */
     List<LineDraft> assemble(List<DrugUse> all) {
-        uses = all.stream().sorted(DrugUse.ORDER).toList();
+        List<DrugUse> sorted = new ArrayList<>(all);
+        sorted.sort(DrugUse.ORDER);
+        uses = sorted;
+        RegimenRules rules = new RegimenRules(profile, progressedBetween, uses);
         for (int i = 0; i < uses.size(); i++) {
             DrugUse use = uses.get(i);
             if (use.start() != null) {
-                place(use, use.start(), i);
+                place(use, use.start(), i, rules);
             }
         }
         List<LineDraft> undated = new ArrayList<>();
@@ -48,113 +51,67 @@ final class LineAssembler {
                 placeUndated(use, undated);
             }
         }
+        LineMarks.note(lines, profile);
         undated.addAll(lines);
         return undated;
     }
 
-    private void place(DrugUse use, FhirDate day, int index) {
+    private void place(DrugUse use, FhirDate day, int index, RegimenRules rules) {
         LineDraft current = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        LineDraft previous = lines.size() < 2 ? null : lines.get(lines.size() - 2);
         if (current == null) {
-            open("first anticancer drug on record", use);
+            open(LineRule.FIRST_ON_RECORD, use);
         } else if (current.holds(use.drug())) {
             continueOrRechallenge(current, use, day);
-        } else if (isTail(use, day, current, index)) {
-            lines.get(lines.size() - 2).add(use);
-        } else if (joins(current, use, day)) {
-            current.add(use);
+        } else if (previous != null && rules.isLateDose(use, day, previous, current, index)) {
+            previous.add(use);
+            previous.note(LineRule.LATE_DOSE);
         } else {
-            open("new drug after the window of the regimen", use);
+            joinOrOpen(current, previous, use, index, rules);
+        }
+    }
+
+    private void joinOrOpen(
+            LineDraft current, @Nullable LineDraft previous, DrugUse use, int index, RegimenRules rules) {
+        LineRule joined = rules.joins(current, previous, use, index);
+        boolean open = rules.isOpenByDates(current, use, joined);
+        boolean orderOpen = rules.isOrderOpen(current, use);
+        if (joined != null) {
+            markReuse(current, use.drug(), joined);
+            current.add(use);
+            current.note(joined);
+            if (open) {
+                current.mayHideAnother();
+            }
+        } else {
+            LineDraft line = open(LineRule.NEW_DRUG, use);
+            if (open) {
+                line.mayBeOneWithThePrevious();
+            }
+        }
+        if (orderOpen) {
+            current.leaveOrderOpen();
         }
     }
 
     private void continueOrRechallenge(LineDraft current, DrugUse use, FhirDate day) {
         FhirDate last = current.lastUse();
-        boolean longGap = last != null
-                && Dates.fewestDays(last, day) > profile.lineGapDays()
-                && !hasOpenOrder(current, use.drug());
-        if (longGap) {
-            open("same regimen again after a gap: rechallenge", use);
-        } else {
+        boolean soon = last == null
+                || Dates.fewestDays(last, day) <= 0
+                || Dates.mostDays(last, day) <= profile.lineGapDays();
+        if (soon) {
             current.add(use);
+            return;
         }
-    }
-
-    /** An oral drug that was ordered without an end may well have been taken all the time until the next order. */
-    private static boolean hasOpenOrder(LineDraft line, Drug drug) {
-        return line.uses().stream()
-                .anyMatch(use -> use.drug().name().equals(drug.name())
-                        && use.end() == null
-                        && (use.givenness() == Givenness.ORDERED || use.givenness() == Givenness.STATED)
-                        && use.stopReason() == null);
-    }
-
-    private boolean joins(LineDraft current, DrugUse use, FhirDate day) {
-        FhirDate start = current.start();
-        if (start == null) {
-            return false;
+        Interval.Supply supply = Interval.between(current, use, uses, profile);
+        if (supply == Interval.Supply.BROKEN && Dates.fewestDays(last, day) > profile.lineGapDays()) {
+            open(Interval.mayBePlanned(current, profile), use);
+            return;
         }
-        long days = Dates.days(start, day);
-        boolean tkiToIci = use.drug().isA(VEGFR_TKI) && current.has("ICI") && !current.has(VEGFR_TKI);
-        return days <= (tkiToIci ? profile.tkiJoinsIciDays() : profile.lineWindowDays())
-                || isExchange(current, use.drug())
-                || isSwitchMaintenance(current, use, day)
-                || continuesFromPreviousLine(current, use, day);
-    }
-
-    private boolean isExchange(LineDraft current, Drug drug) {
-        return current.regimen().stream().anyMatch(other -> profile.isExchangeable(other.name(), drug.name()));
-    }
-
-    private boolean isSwitchMaintenance(LineDraft current, DrugUse use, FhirDate day) {
-        FhirDate last = current.lastUse();
-        FhirDate start = current.start();
-        return last != null
-                && start != null
-                && profile.switchMaintenance().contains(use.drug().name())
-                && current.has("platinum")
-                && Dates.days(last, day) <= profile.switchMaintenanceDays()
-                && !progressedBetween.test(start, day);
-    }
-
-    /** A drug of the line before that was never interrupted goes on beside the new one. */
-    private boolean continuesFromPreviousLine(LineDraft current, DrugUse use, FhirDate day) {
-        LineDraft previous = previous();
-        FhirDate last = previous == null ? null : previous.lastUseOf(use.drug());
-        return last != null
-                && Dates.days(last, day) <= profile.administrationOngoingDays()
-                && !sharesClassExclusively(current, use.drug());
-    }
-
-    /** The last doses of the old regimen may be dated just after the first of the new one. */
-    private boolean isTail(DrugUse use, FhirDate day, LineDraft current, int index) {
-        LineDraft previous = previous();
-        FhirDate start = current.start();
-        if (previous == null || start == null || !previous.holds(use.drug())) {
-            return false;
+        current.add(use);
+        if (supply != Interval.Supply.CONTINUOUS) {
+            current.mayHideAnother();
         }
-        boolean soon = Dates.days(start, day) <= profile.lineWindowDays();
-        return soon && (sharesClassExclusively(current, use.drug()) || !goesOn(use.drug(), start, index));
-    }
-
-    private boolean goesOn(Drug drug, FhirDate lineStart, int index) {
-        for (int i = index + 1; i < uses.size(); i++) {
-            DrugUse later = uses.get(i);
-            FhirDate day = later.start();
-            if (day != null
-                    && later.drug().name().equals(drug.name())
-                    && Dates.days(lineStart, day) > profile.lineWindowDays()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean sharesClassExclusively(LineDraft current, Drug drug) {
-        return drug.isA(VEGFR_TKI) && current.has(VEGFR_TKI);
-    }
-
-    private @Nullable LineDraft previous() {
-        return lines.size() < 2 ? null : lines.get(lines.size() - 2);
     }
 
     private void placeUndated(DrugUse use, List<LineDraft> undated) {
@@ -170,14 +127,31 @@ final class LineAssembler {
                 return;
             }
         }
-        LineDraft line = new LineDraft("no date on record");
+        LineDraft line = new LineDraft(LineRule.UNDATED);
         line.add(use);
         undated.add(line);
     }
 
-    private void open(String rule, DrugUse use) {
+    private LineDraft open(LineRule rule, DrugUse use) {
         LineDraft line = new LineDraft(rule);
-        line.add(use);
         lines.add(line);
+        if (rule == LineRule.NEW_DRUG) {
+            markReuse(line, use.drug(), rule);
+        }
+        line.add(use);
+        return line;
+    }
+
+    /** A drug that an earlier line held already is given again, after another line. */
+    private void markReuse(LineDraft line, Drug drug, LineRule joined) {
+        if (joined == LineRule.CARRIED_OVER) {
+            return;
+        }
+        for (int i = 0; i < lines.size() - 1; i++) {
+            if (lines.get(i).holds(drug)) {
+                line.note(LineRule.REUSED_DRUG);
+                return;
+            }
+        }
     }
 }

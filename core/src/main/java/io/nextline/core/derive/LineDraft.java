@@ -1,9 +1,11 @@
 package io.nextline.core.derive;
 
+import io.nextline.core.fact.LineRule;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.vocabulary.Drug;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,33 +13,72 @@ import org.jspecify.annotations.Nullable;
 /** A line of therapy while its uses are being gathered. Confined to one evaluation. */
 final class LineDraft {
 
-    private final String rule;
     private final List<DrugUse> uses = new ArrayList<>();
     private final TreeMap<String, Drug> regimen = new TreeMap<>();
+    private final EnumSet<LineRule> rules;
     private @Nullable FhirDate start;
     private @Nullable FhirDate lastUse;
     private @Nullable FhirDate lastDose;
+    private boolean surelyApart = true;
+    private int hidden;
+    private boolean orderOpen;
 
-    LineDraft(String rule) {
-        this.rule = rule;
+    LineDraft(LineRule opening) {
+        rules = EnumSet.of(opening);
     }
 
     /** Adds a use; its drug becomes part of the regimen. */
     void add(DrugUse use) {
         uses.add(use);
         regimen.put(use.drug().name(), use.drug());
-        start = Dates.earlier(start, use.start());
-        lastUse = Dates.later(lastUse, use.last());
+        start = Dates.first(start, use.start());
+        lastUse = Dates.last(lastUse, use.last());
         boolean showsDose = use.givenness() == Givenness.ADMINISTERED
                 || use.givenness() == Givenness.DISPENSED
                 || use.end() != null;
         if (showsDose) {
-            lastDose = Dates.later(lastDose, use.last());
+            lastDose = Dates.last(lastDose, use.last());
         }
     }
 
-    String rule() {
-        return rule;
+    /** Notes a rule that kept or marked the line. */
+    void note(LineRule rule) {
+        rules.add(rule);
+    }
+
+    /** Returns the rules noted so far, as a copy that may be added to. */
+    EnumSet<LineRule> rules() {
+        return rules.clone();
+    }
+
+    /** Notes that dates leave open whether this line is one with the line before it. */
+    void mayBeOneWithThePrevious() {
+        surelyApart = false;
+    }
+
+    /** Returns whether it is a line apart from the one before by every reading of the dates. */
+    boolean isSurelyApart() {
+        return surelyApart;
+    }
+
+    /** Notes that dates leave open whether a use that was added opened a line of its own. */
+    void mayHideAnother() {
+        hidden++;
+    }
+
+    /** Returns how many further lines its uses may hide. */
+    int hidden() {
+        return hidden;
+    }
+
+    /** Notes that dates do not put its drugs, or it and the line before, in order. */
+    void leaveOrderOpen() {
+        orderOpen = true;
+    }
+
+    /** Returns whether dates leave the order of its drugs open. */
+    boolean isOrderOpen() {
+        return orderOpen;
     }
 
     /** Returns the first day of the line, or null if nothing in it is dated. */
@@ -64,19 +105,24 @@ final class LineDraft {
     }
 
     boolean has(String drugOrClass) {
-        return regimen.values().stream().anyMatch(drug -> drug.isA(drugOrClass));
+        for (Drug drug : regimen.values()) {
+            if (drug.isA(drugOrClass)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<DrugUse> uses() {
         return uses;
     }
 
-    /** Returns the last day that any use of one drug speaks of, or null. */
-    @Nullable FhirDate lastUseOf(Drug drug) {
+    /** Returns the last day that any use of one drug, or of a drug of that class, speaks of, or null. */
+    @Nullable FhirDate lastUseOf(String drugOrClass) {
         FhirDate last = null;
         for (DrugUse use : uses) {
-            if (use.drug().name().equals(drug.name())) {
-                last = Dates.later(last, use.last());
+            if (use.drug().isA(drugOrClass)) {
+                last = Dates.last(last, use.last());
             }
         }
         return last;

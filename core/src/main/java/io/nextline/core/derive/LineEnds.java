@@ -55,7 +55,7 @@ final class LineEnds {
 
     private boolean stoppedWithTheLine(LineDraft line, Drug drug) {
         FhirDate end = line.lastDose() != null ? line.lastDose() : line.lastUse();
-        FhirDate own = line.lastUseOf(drug);
+        FhirDate own = line.lastUseOf(drug.name());
         boolean othersGoOn = line.uses().stream()
                 .anyMatch(use -> use.active() && !use.drug().name().equals(drug.name()));
         return !othersGoOn && (end == null || own == null || Dates.days(own, end) <= profile.switchMaintenanceDays());

@@ -30,7 +30,7 @@ final class Relapse {
                 therapy.unidentified(),
                 therapy.readWhole(),
                 therapy.reachesBeginning(),
-                therapy.orderKnown());
+                therapy.count());
     }
 
     private static LineOfTherapy relapsed(LineOfTherapy line, AdjuvantIci adjuvant) {
@@ -55,7 +55,7 @@ final class Relapse {
                 line.end(),
                 afterwards ? ended(adjuvant) : reason,
                 progression,
-                line.rule(),
+                line.counting(),
                 line.provenance());
     }
 

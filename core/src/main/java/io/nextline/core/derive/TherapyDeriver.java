@@ -1,10 +1,14 @@
 package io.nextline.core.derive;
 
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.LineCount;
+import io.nextline.core.fact.LineCounting;
 import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.LineRule;
 import io.nextline.core.fact.Progression;
 import io.nextline.core.fact.TherapyHistory;
 import io.nextline.core.fact.TreatmentSetting;
@@ -13,6 +17,7 @@ import io.nextline.core.fhir.RecordArea;
 import io.nextline.core.vocabulary.Drug;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +41,10 @@ final class TherapyDeriver {
     TherapyHistory derive() {
         List<LineDraft> drafts = new LineAssembler(chart.profile(), this::progressedBetween).assemble(reader.uses());
         List<TreatmentSetting> settings = settings(drafts);
-        List<LineOfTherapy> lines = new ArrayList<>();
-        int ordinal = 0;
+        LineNumbers numbers = new LineNumbers(drafts, settings);
+        List<LineOfTherapy> lines = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
-            boolean advanced = settings.get(i) == TreatmentSetting.ADVANCED;
-            ordinal += advanced ? 1 : 0;
-            lines.add(line(drafts, settings, i, number(settings.get(i), ordinal)));
+            lines.add(line(drafts, settings, i, numbers.position(i)));
         }
         return new TherapyHistory(
                 lines,
@@ -50,14 +53,15 @@ final class TherapyDeriver {
                 reader.unidentified(),
                 chart.record().coverage().isComplete(RecordArea.MEDICATIONS),
                 reachesBeginning(drafts),
-                isOrderKnown(drafts));
+                new LineCount(
+                        numbers.total(),
+                        numbers.isOrderKnown(),
+                        chart.profile().version()));
     }
 
-    private static @Nullable Integer number(TreatmentSetting setting, int ordinal) {
-        if (setting == TreatmentSetting.UNKNOWN) {
-            return null;
-        }
-        return setting.isCurative() ? Integer.valueOf(0) : Integer.valueOf(ordinal);
+    private static @Nullable Integer ordinal(TreatmentSetting setting, CountRange position) {
+        boolean known = setting != TreatmentSetting.UNKNOWN && position.isExact();
+        return known ? Integer.valueOf(position.fewest()) : null;
     }
 
     private List<TreatmentSetting> settings(List<LineDraft> drafts) {
@@ -71,7 +75,7 @@ final class TherapyDeriver {
     }
 
     private LineOfTherapy line(
-            List<LineDraft> drafts, List<TreatmentSetting> settings, int index, @Nullable Integer ordinal) {
+            List<LineDraft> drafts, List<TreatmentSetting> settings, int index, CountRange position) {
         LineDraft draft = drafts.get(index);
         boolean latest = index == drafts.size() - 1;
         LineDraft next = latest ? null : drafts.get(index + 1);
@@ -80,36 +84,53 @@ final class TherapyDeriver {
                 progressions.of(draft, reason, next, latest ? TreatmentSetting.UNKNOWN : settings.get(index + 1));
         boolean ongoing =
                 latest && !ends.activeDrugs(draft, reason, progression).isEmpty();
+        LineRule ended = ongoing
+                ? LineRule.STILL_GIVEN
+                : endRule(draft, settings.get(index), reason, progression.orNull(), next);
+        EnumSet<LineRule> rules = draft.rules();
+        rules.add(ended);
         return new LineOfTherapy(
-                ordinal,
+                ordinal(settings.get(index), position),
                 settings.get(index),
                 draft.regimen(),
                 draft.start(),
                 ongoing ? null : ends.end(draft, next),
-                ongoing ? EndReason.ONGOING : endReason(draft, settings.get(index), reason, progression, next),
+                endReason(ended, reason),
                 progression,
-                draft.rule(),
+                new LineCounting(position, List.copyOf(rules)),
                 draft.provenance());
     }
 
-    private EndReason endReason(
+    private LineRule endRule(
             LineDraft draft,
             TreatmentSetting setting,
             @Nullable EndReason recorded,
-            Finding<Progression> progression,
+            @Nullable Progression progression,
             @Nullable LineDraft next) {
         if (recorded != null) {
-            return recorded;
+            return LineRule.RECORDED_REASON;
         }
-        Progression known = progression.orNull();
-        if (known != null && known.grade() == Progression.Grade.STATED) {
-            return EndReason.PROGRESSION;
+        if (progression != null && progression.grade() == Progression.Grade.STATED) {
+            return LineRule.STATED_PROGRESSION;
         }
         if (setting == TreatmentSetting.ADJUVANT
                 && lasted(draft) >= chart.profile().adjuvantCompletedDays()) {
-            return EndReason.COMPLETED;
+            return LineRule.ADJUVANT_TERM;
         }
-        return next == null ? EndReason.UNKNOWN : EndReason.SWITCHED;
+        return next == null ? LineRule.END_NOT_RECORDED : LineRule.NEXT_LINE;
+    }
+
+    private static EndReason endReason(LineRule ended, @Nullable EndReason recorded) {
+        if (recorded != null) {
+            return recorded;
+        }
+        return switch (ended) {
+            case STILL_GIVEN -> EndReason.ONGOING;
+            case STATED_PROGRESSION -> EndReason.PROGRESSION;
+            case ADJUVANT_TERM -> EndReason.COMPLETED;
+            case NEXT_LINE -> EndReason.SWITCHED;
+            default -> EndReason.UNKNOWN;
+        };
     }
 
     private static long lasted(LineDraft draft) {
@@ -137,18 +158,5 @@ final class TherapyDeriver {
         return diagnosed != null
                 && first != null
                 && Dates.mostDays(diagnosed, first) <= chart.profile().recordReachesBeginningDays();
-    }
-
-    private static boolean isOrderKnown(List<LineDraft> drafts) {
-        for (int i = 0; i + 1 < drafts.size(); i++) {
-            FhirDate start = drafts.get(i).start();
-            FhirDate next = drafts.get(i + 1).start();
-            if (start == null || next == null || Dates.fewestDays(start, next) < 0) {
-                return false;
-            }
-        }
-        // An undated dose may lie between two lines and make them one, or open one of its own.
-        return drafts.size() < 2
-                || drafts.stream().flatMap(draft -> draft.uses().stream()).noneMatch(use -> use.start() == null);
     }
 }

@@ -1,6 +1,8 @@
 package io.nextline.core.derive;
 
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.LineCount;
 import io.nextline.core.fact.PerformanceStatus;
 import io.nextline.core.fact.TherapyHistory;
 import io.nextline.core.fhir.PatientRecord;
@@ -26,14 +28,22 @@ final class Warnings {
             warnings.add(
                     count(therapy.unidentified().size(), "therapy row", "therapy rows") + " could not be identified");
         }
-        if (!therapy.orderKnown()) {
-            warnings.add("the dates do not tell the order of the lines of therapy");
-        }
+        counted(warnings, therapy.count());
         PerformanceStatus known = status.orNull();
         if (known != null && known.stale()) {
             warnings.add("the performance status of " + known.date().text() + " is old");
         }
         withoutSubject(warnings, chart.record());
+    }
+
+    private static void counted(Collection<String> warnings, LineCount count) {
+        CountRange advanced = count.advanced();
+        if (!count.orderKnown()) {
+            String range = advanced.isExact() ? "" : ": " + advanced.words() + " for advanced disease";
+            warnings.add("the dates do not tell the order of the lines of therapy" + range);
+        } else if (!advanced.isExact()) {
+            warnings.add("the number of lines for advanced disease is open: " + advanced.words());
+        }
     }
 
     private static void unread(Collection<String> warnings, PatientRecord record) {

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of systemic anticancer therapy.
  *
- * @param ordinal 1, 2, … for advanced disease; 0 for a line in a curative setting; null if the setting is not known
+ * @param ordinal 1, 2, … for advanced disease; 0 for a line in a curative setting; null if the setting is not known, or if dates leave
+ *     open which line it is: then {@code counting} holds the range
  * @param setting what it was meant for
  * @param regimen its drugs, sorted by name, never empty
  * @param start the date of the first dose or order, or null if undated
  * @param end the date of the last dose known, or null while it goes on or if undated
  * @param endReason why it ended
  * @param progression whether the cancer progressed on or after it, before the next line
- * @param rule which rule opened the line, in words
+ * @param counting which line it may be, and the rules that opened, kept and ended it
  * @param provenance the entries it was counted from
  */
 public record LineOfTherapy(
@@ -26,7 +27,7 @@ public record LineOfTherapy(
         @Nullable FhirDate end,
         EndReason endReason,
         Finding<Progression> progression,
-        String rule,
+        LineCounting counting,
         List<Provenance> provenance) {
 
     /** Copies the lists. */
@@ -46,6 +47,11 @@ public record LineOfTherapy(
             }
         }
         return false;
+    }
+
+    /** Returns the rules that opened, kept and ended the line, in words. */
+    public String rule() {
+        return counting.words();
     }
 
     /** Returns whether the line is for advanced disease. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unidentified rows that name no legible drug; each weakens every conclusion of absence
  * @param readWhole whether the medication data were supplied and read to the end
  * @param reachesBeginning whether the record reaches the start of treatment for this cancer
- * @param orderKnown false if dates cannot put two lines in order
+ * @param count how many lines for advanced disease these are, as a range where that is open
  */
 public record TherapyHistory(
         List<LineOfTherapy> lines,
@@ -22,13 +22,18 @@ public record TherapyHistory(
         List<Provenance> unidentified,
         boolean readWhole,
         boolean reachesBeginning,
-        boolean orderKnown) {
+        LineCount count) {
 
     /** Copies the lists. */
     public TherapyHistory {
         lines = List.copyOf(lines);
         activeDrugs = List.copyOf(activeDrugs);
         unidentified = List.copyOf(unidentified);
+    }
+
+    /** Returns whether dates put all lines and drugs in order. */
+    public boolean orderKnown() {
+        return count.orderKnown();
     }
 
     /** Returns the latest line of any setting, or null if there is none. */

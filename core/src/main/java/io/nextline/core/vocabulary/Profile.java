@@ -42,7 +42,8 @@ public record Profile(
                     Map.entry("switchMaintenanceDays", DAY),
                     Map.entry("metastasisRecordingLagDays", DAY),
                     Map.entry("dateToleranceDays", DAY),
-                    Map.entry("requestNearAdministrationDays", DAY))));
+                    Map.entry("requestNearAdministrationDays", DAY),
+                    Map.entry("plannedIciStopDays", DAY))));
 
     /**
      * One threshold.
@@ -190,6 +191,11 @@ public record Profile(
     /** Returns the days within which an order and an administration belong together. */
     public int requestNearAdministrationDays() {
         return value("requestNearAdministrationDays");
+    }
+
+    /** Returns the days of an ICI from which a stop without a reason may have been planned. */
+    public int plannedIciStopDays() {
+        return value("plannedIciStopDays");
     }
 
     private int value(String name) {

@@ -6,7 +6,11 @@ import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.DraftOrder;
 import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.CountRange;
+import io.nextline.core.fact.LineCount;
+import io.nextline.core.fact.LineCounting;
 import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.LineRule;
 import io.nextline.core.fact.MetastaticSite;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
@@ -126,7 +130,9 @@ final class Patients {
     }
 
     PatientFacts facts() {
-        TherapyHistory therapy = new TherapyHistory(lines, active, 10, List.of(), readWhole, reachesBeginning, true);
+        int advanced = (int) lines.stream().filter(LineOfTherapy::isAdvanced).count();
+        LineCount count = new LineCount(CountRange.exactly(advanced), true, "test");
+        TherapyHistory therapy = new TherapyHistory(lines, active, 10, List.of(), readWhole, reachesBeginning, count);
         return new PatientFacts(
                 LocalDate.of(2026, 11, 21),
                 known(true),
@@ -152,7 +158,8 @@ final class Patients {
                 ? 1 + (int) lines.stream().filter(LineOfTherapy::isAdvanced).count()
                 : 0;
         lines.add(new LineOfTherapy(
-                ordinal, setting, drugs(drugs), null, null, EndReason.UNKNOWN, progression, "test", List.of()));
+                ordinal, setting, drugs(drugs), null, null, EndReason.UNKNOWN, progression,
+                LineCounting.of(ordinal, LineRule.FIRST_ON_RECORD), List.of()));
         return this;
     }
 

@@ -125,7 +125,10 @@ final class Facts {
                 + (therapy.rows() == 1 ? " therapy row understood; " : " therapy rows understood; ")
                 + (therapy.readWhole() ? "read whole; " : "not read whole; ")
                 + (therapy.reachesBeginning() ? "reaches the start of treatment" : "start of treatment not shown")
-                + (therapy.orderKnown() ? "" : "; dates leave the order of lines open");
+                + (therapy.orderKnown() ? "" : "; dates leave the order of lines open")
+                + "; lines for advanced disease: "
+                + therapy.count().advanced().words()
+                + ", counted by line rules " + therapy.count().profileVersion();
     }
 
     private void patient() {

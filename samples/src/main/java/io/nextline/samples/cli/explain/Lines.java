@@ -1,8 +1,10 @@
 package io.nextline.samples.cli.explain;
 
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.LineOfTherapy;
 import io.nextline.core.fact.TherapyHistory;
+import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.samples.cli.terminal.Table;
 import io.nextline.samples.cli.terminal.Text;
@@ -45,11 +47,11 @@ final class Lines {
     }
 
     static String label(LineOfTherapy line) {
-        Integer ordinal = line.ordinal();
-        if (ordinal == null) {
-            return "?";
+        CountRange position = line.counting().position();
+        if (position.fewest() == 0) {
+            return line.setting() == TreatmentSetting.UNKNOWN ? "?" : "-";
         }
-        return ordinal == 0 ? "-" : ordinal.toString();
+        return position.words();
     }
 
     static String drugs(LineOfTherapy line) {

@@ -9,6 +9,7 @@ import io.nextline.core.evidence.RankedGap;
 import io.nextline.core.evidence.StatementOutcome;
 import io.nextline.core.fact.Gap;
 import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.LineRule;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.vocabulary.Drug;
@@ -71,6 +72,8 @@ public final class StoryJson {
         Integer ordinal = line.ordinal();
         if (ordinal != null) {
             json.writeNumberField("line", ordinal);
+        } else {
+            optional("lineRange", line.counting().position().words());
         }
         json.writeStringField("setting", line.setting().id());
         strings("drugs", line.regimen().stream().map(Drug::name).toList());
@@ -80,6 +83,7 @@ public final class StoryJson {
         json.writeStringField(
                 "progression", line.progression().fold(known -> Facts.progression(known.value()), open -> "unknown"));
         json.writeStringField("rule", line.rule());
+        strings("rules", line.counting().rules().stream().map(LineRule::id).toList());
         array("from", line.provenance(), this::provenance);
     }
 

@@ -20,7 +20,11 @@ import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.Gap;
 import io.nextline.core.fact.Imdc;
+import io.nextline.core.fact.CountRange;
+import io.nextline.core.fact.LineCount;
+import io.nextline.core.fact.LineCounting;
 import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.LineRule;
 import io.nextline.core.fact.MetastaticSite;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
@@ -105,10 +109,11 @@ final class Reports {
                 Finding.known(
                         new Progression(Progression.Grade.STATED, date("2025-07-02"), "disease status worsened"),
                         List.of(from("Observation/status", "valueCodeableConcept", "2025-07-02"))),
-                "first systemic therapy for advanced disease",
+                LineCounting.of(1, LineRule.FIRST_ON_RECORD),
                 doses);
         return new TherapyHistory(
-                List.of(line), List.of(), 9, List.of(from("MedicationRequest/x", "text", null)), true, true, true);
+                List.of(line), List.of(), 9, List.of(from("MedicationRequest/x", "text", null)), true, true,
+                new LineCount(CountRange.exactly(1), true, "test"));
     }
 
     private static Imdc imdc() {

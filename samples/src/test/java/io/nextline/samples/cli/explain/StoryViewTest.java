@@ -25,7 +25,7 @@ class StoryViewTest {
     void linesAreATableWithTheirRuleAndAtMostFourSources() {
         assertThat(told(100))
                 .contains("1     advanced  ipilimumab + nivolumab  2025-02-01  2025-07  progression  stated 2025-07-02")
-                .contains("first systemic therapy for advanced disease; from")
+                .contains("first anticancer drug on record; from")
                 .contains("dose-4", "and 5 more")
                 .doesNotContain("dose-5");
     }

@@ -1,0 +1,79 @@
+package io.nextline.core.derive;
+
+import io.nextline.core.fact.LineRule;
+import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.vocabulary.Drug;
+import io.nextline.core.vocabulary.Profile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Notes on a gathered line what kept it together: partners dropped, maintenance, drugs held and restarted. */
+final class LineMarks {
+
+    private static final String PLATINUM = "platinum";
+
+    private LineMarks() {}
+
+    static void note(List<LineDraft> lines, Profile profile) {
+        for (LineDraft line : lines) {
+            List<Drug> regimen = line.regimen();
+            for (Drug drug : regimen) {
+                if (isRestarted(line, drug, profile)) {
+                    line.note(LineRule.RESTART_WITHIN_GAP);
+                }
+                if (regimen.size() > 1 && isDropped(line, drug, regimen, profile)) {
+                    line.note(
+                            drug.isA(PLATINUM) ? LineRule.CONTINUATION_MAINTENANCE : LineRule.PARTNER_DROPPED);
+                }
+            }
+        }
+    }
+
+    /** Given again after a recorded stop, or after longer than any dosing interval while no order was in force. */
+    private static boolean isRestarted(LineDraft line, Drug drug, Profile profile) {
+        FhirDate last = null;
+        boolean stopped = false;
+        boolean ordered = false;
+        for (DrugUse use : line.uses()) {
+            FhirDate day = use.start();
+            if (!use.drug().equals(drug) || day == null) {
+                continue;
+            }
+            long days = last == null ? 0 : Dates.days(last, day);
+            if (days > 0 && (stopped || (!ordered && days > profile.administrationOngoingDays()))) {
+                return true;
+            }
+            last = Dates.last(last, use.last());
+            stopped |= use.stopReason() != null;
+            ordered |= use.end() == null && use.givenness().compareTo(Givenness.STATED) >= 0 && !drug.intravenous();
+        }
+        return false;
+    }
+
+    private static boolean isDropped(LineDraft line, Drug drug, List<Drug> regimen, Profile profile) {
+        FhirDate lineLast = line.lastUse();
+        FhirDate last = line.lastUseOf(drug.name());
+        if (lineLast == null || last == null || Dates.days(last, lineLast) <= profile.administrationOngoingDays()) {
+            return false;
+        }
+        return !isActive(line, drug) && exchangedFor(drug, regimen, profile) == null;
+    }
+
+    private static boolean isActive(LineDraft line, Drug drug) {
+        for (DrugUse use : line.uses()) {
+            if (use.active() && use.drug().equals(drug) && !drug.intravenous()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Drug exchangedFor(Drug drug, List<Drug> regimen, Profile profile) {
+        for (Drug other : regimen) {
+            if (!other.equals(drug) && profile.isExchangeable(other.name(), drug.name())) {
+                return other;
+            }
+        }
+        return null;
+    }
+}
