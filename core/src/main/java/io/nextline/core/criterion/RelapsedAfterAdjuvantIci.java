@@ -5,9 +5,15 @@ import io.nextline.core.fact.Gap;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fact.TreatmentSetting;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Has the cancer come back during or after adjuvant immune checkpoint inhibitor therapy? */
 public record RelapsedAfterAdjuvantIci() implements Criterion {
+
+    /** Settings that may turn out to have been adjuvant. */
+    private static final Set<TreatmentSetting> OPEN =
+            EnumSet.of(TreatmentSetting.UNKNOWN, TreatmentSetting.CURATIVE);
 
     @Override
     public Evaluation evaluate(PatientFacts facts) {
@@ -30,7 +36,7 @@ public record RelapsedAfterAdjuvantIci() implements Criterion {
     static Evaluation noAdjuvant(PatientFacts facts) {
         boolean openSetting =
                 facts.therapy().lines().stream()
-                        .anyMatch(line -> line.setting() == TreatmentSetting.UNKNOWN && line.has("ICI"));
+                        .anyMatch(line -> OPEN.contains(line.setting()) && line.has("ICI"));
         if (openSetting) {
             return Evaluation.unknown(
                     "the setting of the ICI is not known",

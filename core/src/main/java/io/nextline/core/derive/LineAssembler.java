@@ -144,7 +144,7 @@ final class LineAssembler {
 
     /** A drug that an earlier line held already is given again, after another line. */
     private void markReuse(LineDraft line, Drug drug, LineRule joined) {
-        if (joined == LineRule.CARRIED_OVER) {
+        if (joined == LineRule.CARRIED_OVER || line.isRechallenge()) {
             return;
         }
         for (int i = 0; i < lines.size() - 1; i++) {

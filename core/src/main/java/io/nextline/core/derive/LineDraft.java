@@ -46,6 +46,19 @@ final class LineDraft {
         rules.add(rule);
     }
 
+    /** Notes that a line taken for the same regimen again holds a new drug: that drug opened it. */
+    void openedByNewDrug() {
+        rules.remove(LineRule.RECHALLENGE);
+        rules.remove(LineRule.RECHALLENGE_AFTER_LONG_ICI);
+        rules.add(LineRule.NEW_DRUG);
+        rules.add(LineRule.REUSED_DRUG);
+    }
+
+    /** Returns whether it gives the regimen of the line before again, or part of it, after a gap. */
+    boolean isRechallenge() {
+        return rules.contains(LineRule.RECHALLENGE) || rules.contains(LineRule.RECHALLENGE_AFTER_LONG_ICI);
+    }
+
     /** Returns the rules noted so far, as a copy that may be added to. */
     EnumSet<LineRule> rules() {
         return rules.clone();
@@ -84,6 +97,11 @@ final class LineDraft {
     /** Returns the first day of the line, or null if nothing in it is dated. */
     @Nullable FhirDate start() {
         return start;
+    }
+
+    /** Returns whether dates leave no doubt that it began before, or on the first day of, another line. */
+    boolean isSurelyBefore(LineDraft next) {
+        return start != null && next.start != null && Dates.fewestDays(start, next.start) >= 0;
     }
 
     /** Returns the last day that any use speaks of. */

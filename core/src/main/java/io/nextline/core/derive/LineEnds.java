@@ -96,7 +96,7 @@ final class LineEnds {
     /** Returns the last day of the line: the last dose on record, else the start of the next line; null while open. */
     @Nullable FhirDate end(LineDraft line, @Nullable LineDraft next) {
         FhirDate last = line.lastDose();
-        FhirDate nextStart = next == null ? null : next.start();
+        FhirDate nextStart = next == null || !line.isSurelyBefore(next) ? null : next.start();
         if (last == null) {
             return nextStart;
         }

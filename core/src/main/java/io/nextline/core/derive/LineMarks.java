@@ -15,8 +15,13 @@ final class LineMarks {
     private LineMarks() {}
 
     static void note(List<LineDraft> lines, Profile profile) {
+        LineDraft previous = null;
         for (LineDraft line : lines) {
             List<Drug> regimen = line.regimen();
+            if (previous != null && line.isRechallenge() && !regimen.stream().allMatch(previous::holds)) {
+                line.openedByNewDrug();
+            }
+            previous = line;
             for (Drug drug : regimen) {
                 if (isRestarted(line, drug, profile)) {
                     line.note(LineRule.RESTART_WITHIN_GAP);
@@ -33,6 +38,7 @@ final class LineMarks {
     private static boolean isRestarted(LineDraft line, Drug drug, Profile profile) {
         FhirDate last = null;
         boolean stopped = false;
+        boolean orderStopped = false;
         boolean ordered = false;
         for (DrugUse use : line.uses()) {
             FhirDate day = use.start();
@@ -40,12 +46,17 @@ final class LineMarks {
                 continue;
             }
             long days = last == null ? 0 : Dates.days(last, day);
-            if (days > 0 && (stopped || (!ordered && days > profile.administrationOngoingDays()))) {
+            // Doses given under a stopped order are no restart; a later order is.
+            boolean isOrder = use.givenness().compareTo(Givenness.STATED) >= 0;
+            boolean again = stopped || (orderStopped && isOrder);
+            if (days > 0 && (again || (!ordered && days > profile.administrationOngoingDays()))) {
                 return true;
             }
             last = Dates.last(last, use.last());
-            stopped |= use.stopReason() != null;
-            ordered |= use.end() == null && use.givenness().compareTo(Givenness.STATED) >= 0 && !drug.intravenous();
+            boolean openOrder = isOrder && use.end() == null;
+            stopped |= use.stopReason() != null && !openOrder;
+            orderStopped |= use.stopReason() != null && openOrder;
+            ordered |= openOrder && !drug.intravenous();
         }
         return false;
     }

@@ -2,7 +2,6 @@ package io.nextline.core.derive;
 
 import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.TreatmentSetting;
-import io.nextline.core.fhir.FhirDate;
 import java.util.List;
 
 /**
@@ -77,9 +76,7 @@ final class LineNumbers {
     }
 
     private boolean isSurelyBefore(int index, int other) {
-        FhirDate start = lines.get(index).start();
-        FhirDate than = lines.get(other).start();
-        return start != null && than != null && index < other && Dates.fewestDays(start, than) >= 0;
+        return index < other && lines.get(index).isSurelyBefore(lines.get(other));
     }
 
     private boolean mayBeBefore(int index, int other) {

@@ -58,7 +58,8 @@ final class ProgressionDeriver {
             return Finding.unknown(
                     MissingFact.PROGRESSION, "progression is recorded as unconfirmed: the confirming assessment");
         }
-        return withoutStatedProgression(line, reason, last, nextStart, nextSetting);
+        boolean follows = next != null && line.isSurelyBefore(next);
+        return withoutStatedProgression(line, reason, last, follows ? nextStart : null, nextSetting);
     }
 
     private Finding<Progression> undated() {

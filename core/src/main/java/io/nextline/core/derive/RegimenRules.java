@@ -42,6 +42,9 @@ final class RegimenRules {
         if (isExchange(current, use.drug(), day, index)) {
             return LineRule.EXCHANGE;
         }
+        if (continuesFromPrevious(current, previous, use.drug(), day)) {
+            return LineRule.CARRIED_OVER;
+        }
         long days = Dates.days(start, day);
         if (days <= profile.lineWindowDays()) {
             return LineRule.WINDOW;
@@ -49,10 +52,7 @@ final class RegimenRules {
         if (days <= profile.tkiJoinsIciDays() && isTkiToIci(current, use.drug())) {
             return LineRule.STAGGERED_TKI;
         }
-        if (isSwitchMaintenance(current, use.drug(), start, day)) {
-            return LineRule.SWITCH_MAINTENANCE;
-        }
-        return continuesFromPrevious(current, previous, use.drug(), day) ? LineRule.CARRIED_OVER : null;
+        return isSwitchMaintenance(current, use.drug(), start, day) ? LineRule.SWITCH_MAINTENANCE : null;
     }
 
     /** Returns whether another reading of the dates would have decided otherwise whether the drug joins. */
@@ -141,7 +141,8 @@ final class RegimenRules {
     /** Returns whether the use is a last dose of the old regimen that is dated just after the first of the new one. */
     boolean isLateDose(DrugUse use, FhirDate day, LineDraft previous, LineDraft current, int index) {
         FhirDate start = current.start();
-        if (start == null || !previous.holds(use.drug())) {
+        FhirDate last = previous.lastUseOf(use.drug().name());
+        if (start == null || last == null || Dates.days(last, day) > profile.lineGapDays()) {
             return false;
         }
         boolean soon = Dates.days(start, day) <= profile.lineWindowDays();

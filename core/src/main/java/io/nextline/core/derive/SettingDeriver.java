@@ -27,6 +27,7 @@ final class SettingDeriver {
             ProcedureKind.NEPHRECTOMY,
             ProcedureKind.METASTASECTOMY);
     private static final Set<ProcedureKind> LUNG_SURGERY = EnumSet.of(ProcedureKind.LUNG_RESECTION);
+    private static final Set<ProcedureKind> CHEMORADIATION = EnumSet.of(ProcedureKind.CHEMORADIATION);
     private static final Set<ProcedureKind> RADIOTHERAPY =
             EnumSet.of(ProcedureKind.RADIOTHERAPY, ProcedureKind.CHEMORADIATION);
 
@@ -47,9 +48,17 @@ final class SettingDeriver {
      */
     TreatmentSetting of(LineDraft line, List<TreatmentSetting> earlier) {
         TreatmentSetting coded = coded(line);
-        if (coded != null) {
+        if (coded != null && coded != TreatmentSetting.CURATIVE) {
             return coded;
         }
+        TreatmentSetting derived = derived(line, earlier);
+        if (coded == TreatmentSetting.CURATIVE && !derived.isCurative()) {
+            return derived == TreatmentSetting.ADVANCED ? TreatmentSetting.UNKNOWN : coded;
+        }
+        return derived;
+    }
+
+    private TreatmentSetting derived(LineDraft line, List<TreatmentSetting> earlier) {
         FhirDate start = line.start();
         boolean advanced = earlier.contains(TreatmentSetting.ADVANCED)
                 || line.regimen().stream().anyMatch(this::isForAdvancedOnly)
@@ -129,7 +138,12 @@ final class SettingDeriver {
             return TreatmentSetting.NEOADJUVANT;
         }
         boolean iciOnly = line.regimen().stream().allMatch(drug -> drug.isA("ICI"));
-        return iciOnly && within(RADIOTHERAPY, start, profile.lineGapDays()) ? TreatmentSetting.CONSOLIDATION : null;
+        if (iciOnly) {
+            return within(RADIOTHERAPY, start, profile.lineGapDays()) ? TreatmentSetting.CONSOLIDATION : null;
+        }
+        boolean concurrent = within(CHEMORADIATION, start, profile.lineWindowDays())
+                || after(CHEMORADIATION, start, profile.lineWindowDays());
+        return concurrent ? TreatmentSetting.CURATIVE : null;
     }
 
     private boolean within(Set<ProcedureKind> kinds, FhirDate start, int days) {

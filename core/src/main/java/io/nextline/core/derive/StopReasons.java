@@ -77,7 +77,7 @@ final class StopReasons {
         return null;
     }
 
-    /** A curative intent alone does not say when the therapy was given against the surgery, so it decides nothing here. */
+    /** A curative intent alone does not say when the therapy was given against the surgery; {@link SettingDeriver} looks for that. */
     private @Nullable TreatmentSetting setting(CodeableConcept concept) {
         TherapyIntent intent = vocabulary.statuses().intent(concept);
         if (intent == null) {
@@ -88,7 +88,8 @@ final class StopReasons {
             case NEOADJUVANT -> TreatmentSetting.NEOADJUVANT;
             case CONSOLIDATION -> TreatmentSetting.CONSOLIDATION;
             case PALLIATIVE -> TreatmentSetting.ADVANCED;
-            case CURATIVE, PERIOPERATIVE, MAINTENANCE -> null;
+            case CURATIVE -> TreatmentSetting.CURATIVE;
+            case PERIOPERATIVE, MAINTENANCE -> null;
         };
     }
 }

@@ -117,7 +117,10 @@ final class TherapyDeriver {
                 && lasted(draft) >= chart.profile().adjuvantCompletedDays()) {
             return LineRule.ADJUVANT_TERM;
         }
-        return next == null ? LineRule.END_NOT_RECORDED : LineRule.NEXT_LINE;
+        if (next == null || !draft.isSurelyBefore(next)) {
+            return LineRule.END_NOT_RECORDED;
+        }
+        return next.isRechallenge() ? LineRule.GAP : LineRule.NEXT_LINE;
     }
 
     private static EndReason endReason(LineRule ended, @Nullable EndReason recorded) {

@@ -31,6 +31,8 @@ public enum LineRule {
     STATED_PROGRESSION(Effect.ENDED, "ended by a stated progression"),
     ADJUVANT_TERM(Effect.ENDED, "given as long as adjuvant therapy is planned"),
     NEXT_LINE(Effect.ENDED, "ended by the next line"),
+    /** Nothing but the time without it ended the line; the same regimen came again. */
+    GAP(Effect.ENDED, "ended by a gap, then given again"),
     STILL_GIVEN(Effect.ENDED, "still given"),
     END_NOT_RECORDED(Effect.ENDED, "end not recorded");
 

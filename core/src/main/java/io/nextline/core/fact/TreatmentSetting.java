@@ -6,6 +6,8 @@ public enum TreatmentSetting {
     ADJUVANT("adjuvant", true),
     CONSOLIDATION("consolidation", true),
     ADVANCED("advanced", false),
+    /** With curative intent, as in chemoradiation; the published names have no word for it. */
+    CURATIVE("unknown", true),
     UNKNOWN("unknown", false);
 
     private final String id;
