@@ -42,18 +42,18 @@ final class AdjuvantIciDeriver {
     private AdjuvantIci of(LineOfTherapy line) {
         RelapseEvents.Relapse relapse = firstAfter(line.start());
         if (relapse == null) {
-            return new AdjuvantIci(line, noRelapse(line), null, openTiming(), completed(line), null);
+            return new AdjuvantIci(line, noRelapse(line), null, openTiming(), completed(line, false), null);
         }
         FhirDate last = line.end();
         FhirDate date = relapse.date();
         boolean ongoing = line.endReason() == EndReason.ONGOING;
         Finding<Boolean> known = Finding.known(true, List.of(relapse.provenance()));
         if (date == null || (last == null && !ongoing)) {
-            return new AdjuvantIci(line, known, date, openTiming(), completed(line), null);
+            return new AdjuvantIci(line, known, date, openTiming(), completed(line, false), null);
         }
         long days = last == null ? -1 : Dates.days(last, date);
         Finding<Timing> timing = Finding.known(timing(days), List.of(relapse.provenance()));
-        return new AdjuvantIci(line, known, date, timing, completed(line), ongoing ? null : (int) days);
+        return new AdjuvantIci(line, known, date, timing, completed(line, days > 0), ongoing ? null : (int) days);
     }
 
     private Timing timing(long days) {
@@ -88,17 +88,21 @@ final class AdjuvantIciDeriver {
         return Finding.unknown(MissingFact.PROGRESSION_DATE, "the dates of the last adjuvant dose and of the relapse");
     }
 
-    private Finding<Boolean> completed(LineOfTherapy line) {
+    /** A relapse seen after the last dose did not end the therapy, though the line is told as ended by progression. */
+    private Finding<Boolean> completed(LineOfTherapy line, boolean relapsedLater) {
         return switch (line.endReason()) {
             case COMPLETED, PLANNED_STOP -> Finding.known(true, line.provenance());
-            case PROGRESSION, TOXICITY, OTHER, ONGOING -> Finding.known(false, line.provenance());
-            case SWITCHED, UNKNOWN ->
-                lasted(line) >= chart.profile().adjuvantCompletedDays()
-                        ? Finding.known(true, line.provenance())
-                        : Finding.unknown(
-                                MissingFact.THERAPY_SETTING,
-                                "whether the adjuvant therapy was given to its planned end");
+            case TOXICITY, OTHER, ONGOING -> Finding.known(false, line.provenance());
+            case PROGRESSION -> relapsedLater ? completedByDuration(line) : Finding.known(false, line.provenance());
+            case SWITCHED, UNKNOWN -> completedByDuration(line);
         };
+    }
+
+    private Finding<Boolean> completedByDuration(LineOfTherapy line) {
+        return lasted(line) >= chart.profile().adjuvantCompletedDays()
+                ? Finding.known(true, line.provenance())
+                : Finding.unknown(
+                        MissingFact.THERAPY_SETTING, "whether the adjuvant therapy was given to its planned end");
     }
 
     private static long lasted(LineOfTherapy line) {
