@@ -92,6 +92,7 @@ public final class NextlineCommand {
         commands.put("trials", () -> new TrialsCommand(console));
         commands.put("statements", () -> new StatementsCommand(console));
         commands.put("lint", () -> new LintCommand(console));
+        commands.put("test", () -> new TestCommand(console));
         return commands;
     }
 

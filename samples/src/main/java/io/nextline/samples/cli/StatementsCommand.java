@@ -5,6 +5,7 @@ import io.nextline.core.evidence.Statement;
 import io.nextline.samples.cli.evidence.StatementJson;
 import io.nextline.samples.cli.evidence.StatementList;
 import io.nextline.samples.cli.evidence.StatementPage;
+import io.nextline.samples.cli.input.Nearest;
 import io.nextline.samples.cli.terminal.Screen;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import io.nextline.core.trial.Trial;
 import io.nextline.core.trial.TrialWriter;
 import io.nextline.samples.cli.evidence.TrialList;
 import io.nextline.samples.cli.evidence.TrialPage;
+import io.nextline.samples.cli.input.Nearest;
 import io.nextline.samples.cli.terminal.Screen;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The comparison itself sees what differs, and only that. */
@@ -62,17 +63,42 @@ final class ExpectationTest {
         assertThat(differences(expected)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'unidentifiedTherapy': 1} | unidentifiedTherapy: expected 1; got 0",
+                "{'diagnosis': {'stage': null}} | diagnosis.stage: expected nothing; got metastatic",
+                "{'priorClasses': []} | priorClasses: expected none; got PD-1, platinum",
+                "{'imdc': {'groups': ['poor']}} | imdc.groups: expected poor; got nothing",
+                "{'linesOfTherapy': [{'drugs': ['a']}]} | linesOfTherapy[0].drugs: expected a; got b, a",
+                "{'linesOfTherapy': []} | linesOfTherapy: expected 0 items; got 1 item: line 1 drugs (b, a) start 2026-01-14 end nothing",
+                "{'statements': {'DS-6': 'false'}} | statements.DS-6: expected false; got true",
+                "{'statements': {'DS-99': 'false'}} | statements.DS-99: expected false; got no such statement in the evidence base",
+                "{'silenced': ['DS-6']} | silenced: expected DS-6; got DS-5",
+                "{'missing': ['stage']} | missing: expected stage among them; got imdc",
+                "{'warnings': 2} | warnings: expected at least 2; got 1",
+                "{'cards': {'count': 0}} | cards.count: expected 0; got 1 card (info with UPD-1, DS-6)",
+                "{'cards': {'lead': ['DS-6', 'DS-1']}} | cards.lead[1]: expected DS-1; got 1 card (info with UPD-1, DS-6)",
+                "{'lead': 'DS-5'} | lead: expected DS-5; got DS-6",
+                "{'indicator': 'warning'} | indicator: expected warning; got info",
+                "{'warns': true} | warns: expected a warning among the cards; got 1 card (info with UPD-1, DS-6)"
+            })
+    void aDifferenceIsToldByItsFieldAndBothValues(String expected, String words) {
+        assertThat(differences(expected.replace('\'', '"'))).contains(words);
+    }
+
     @Test
-    void everyDifferenceIsToldWithItsReason() {
-        assertThat(differences(
-                        "{\"unidentifiedTherapy\": 1, \"statements\": {\"DS-1\": \"true\", \"DS-6\": \"false\"}}"))
-                .containsExactly(
-                        "unidentifiedTherapy: expected 1, was 0",
-                        "DS-1: expected true, was false [\"not drafted\"]",
-                        "DS-6: expected false, was true ");
+    void aStatementsDifferenceCarriesItsReasons() {
+        assertThat(compared("{\"statements\": {\"DS-1\": \"true\"}}"))
+                .containsExactly(new Difference("statements.DS-1", "true", "false", List.of("not drafted")));
     }
 
     private static List<String> differences(String expected) {
+        return compared(expected).stream().map(Difference::words).toList();
+    }
+
+    private static List<Difference> compared(String expected) {
         try {
             return Expectation.differences(
                     SamplePatient.MAPPER.readTree(expected), SamplePatient.MAPPER.readTree(PUBLISHED));

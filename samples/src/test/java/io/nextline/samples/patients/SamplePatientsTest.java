@@ -1,16 +1,13 @@
 package io.nextline.samples.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nextline.core.WrongPatientException;
-import io.nextline.core.evidence.EvidenceReport;
-import io.nextline.core.fhir.DraftOrders;
-import java.util.ArrayList;
+import io.nextline.core.Nextline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every sample patient gives what was derived for it by hand, on opening the chart and with each variant of drafts. */
 final class SamplePatientsTest {
 
-    private static final SampleEngine ENGINE = new SampleEngine();
+    private static final PatientCheck CHECK = new PatientCheck(Nextline.load());
 
     @TestFactory
     Stream<DynamicTest> everySampleGivesWhatWasDerivedByHand() {
@@ -42,29 +39,17 @@ final class SamplePatientsTest {
     }
 
     private static Stream<DynamicTest> tests(SamplePatient patient) {
-        List<DynamicTest> tests = new ArrayList<>();
-        if (patient.isRefused()) {
-            return Stream.of(DynamicTest.dynamicTest(patient.name(), () -> assertRefused(patient)));
-        }
-        tests.add(DynamicTest.dynamicTest(
-                patient.name(), () -> assertAsExpected(patient.expected(), ENGINE.evaluate(patient))));
-        for (JsonNode variant : patient.variants()) {
-            tests.add(DynamicTest.dynamicTest(
-                    patient.name() + ", drafted: " + variant.path("name").asText(),
-                    () -> assertAsExpected(
-                            variant,
-                            ENGINE.evaluate(patient.bundle(), ENGINE.drafts(patient, variant), patient.asOf()))));
-        }
-        return tests.stream();
+        FolderResult result = CHECK.check(patient.folder(), patient.name());
+        assertThat(result.problems()).isEmpty();
+        return result.checks().stream()
+                .map(check -> DynamicTest.dynamicTest(
+                        patient.name() + ", " + check.name(), () -> assertAsExpected(check.differences())));
     }
 
-    private static void assertAsExpected(JsonNode expected, EvidenceReport report) {
-        List<String> differences = Expectation.differences(expected, ENGINE.published(report));
-        assertThat(differences).as(String.join("\n", differences)).isEmpty();
-    }
-
-    private static void assertRefused(SamplePatient patient) {
-        assertThatThrownBy(() -> ENGINE.evaluate(patient.bundle(), DraftOrders.NONE, patient.asOf()))
-                .isInstanceOf(WrongPatientException.class);
+    private static void assertAsExpected(List<Difference> differences) {
+        String words = differences.stream()
+                .map(difference -> difference.words() + " " + difference.because())
+                .collect(Collectors.joining("\n"));
+        assertThat(differences).as(words).isEmpty();
     }
 }

@@ -80,6 +80,11 @@ record HookCall(Hook hook, String hookInstance, PatientRecord record, DraftOrder
         return new HookCall(next, hookInstance, record, new DraftOrders(all, selections), forClinician);
     }
 
+    /** Returns the call with only these of its drafts selected. */
+    HookCall selecting(Set<String> selections) {
+        return new HookCall(hook, hookInstance, record, new DraftOrders(drafts.resources(), selections), forClinician);
+    }
+
     /** Returns the call as of another hook, or unchanged for null. On patient-view nothing is drafted. */
     HookCall as(@Nullable Hook other) {
         return other == null

@@ -6,6 +6,7 @@ import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.Layer;
 import io.nextline.core.evidence.NoCardReason;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** What a command asks: one patient's record, with what is drafted, on one day. Immutable. */
 public final class Question {
@@ -27,10 +28,15 @@ public final class Question {
         return call.hookInstance();
     }
 
+    /** Returns the question with only these of its drafts selected, by their references. */
+    public Question selecting(Set<String> selections) {
+        return new Question(name, call.selecting(selections), asOf, layer);
+    }
+
     /**
      * Returns the answer; without cards where the reader is no clinician.
      *
-     * @throws UnreadableInputException if the input is about more than one patient
+     * @throws MixedPatientsException if the input is about more than one patient
      */
     public EvidenceReport answer(Nextline nextline) {
         try {
@@ -38,7 +44,7 @@ public final class Question {
             return call.forClinician() ? report : report.withoutCards(NoCardReason.READER_NOT_CLINICIAN);
         } catch (WrongPatientException mixed) {
             String problem = "holds data of another patient, in a " + mixed.resourceType();
-            throw new UnreadableInputException(name, problem, "Give the data and drafts of one patient only");
+            throw new MixedPatientsException(name, problem, "Give the data and drafts of one patient only");
         }
     }
 }

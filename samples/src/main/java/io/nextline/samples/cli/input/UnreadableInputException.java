@@ -1,7 +1,7 @@
 package io.nextline.samples.cli.input;
 
 /** An input that cannot be read. Its message names the file, what is wrong and the remedy, and never what the file says. */
-public final class UnreadableInputException extends RuntimeException {
+public class UnreadableInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

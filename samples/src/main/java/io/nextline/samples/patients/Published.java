@@ -1,6 +1,7 @@
 package io.nextline.samples.patients;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
  * ids, the cards by their indicators and the statements on them.
  */
 final class Published {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Published() {}
 
@@ -54,7 +57,7 @@ final class Published {
 
     private static JsonNode read(byte[] response) {
         try {
-            return SamplePatient.MAPPER.readTree(response);
+            return MAPPER.readTree(response);
         } catch (IOException broken) {
             throw new UncheckedIOException("the response is no JSON", broken);
         }

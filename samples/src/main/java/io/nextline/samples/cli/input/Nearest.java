@@ -1,18 +1,18 @@
-package io.nextline.samples.cli;
+package io.nextline.samples.cli.input;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Finds the names nearest to a mistyped one, by the number of letters to change. */
-final class Nearest {
+public final class Nearest {
 
     private static final int MOST_NAMES = 3;
 
     private Nearest() {}
 
     /** Returns {@code " Did you mean X or Y?"}, or nothing when no name is near. */
-    static String hint(String typed, List<String> names) {
+    public static String hint(String typed, List<String> names) {
         int near = Math.max(2, typed.length() / 3);
         List<String> nearest = names.stream()
                 .filter(name -> distance(typed, name.toLowerCase(Locale.ROOT)) <= near)
