@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sure that every entry is about the one patient (hazard HZ-16, ruling 9.7). Entries without a subject are accepted; other
- * Patient resources only where {@code Patient.link} says that they are the same person.
+ * Makes sure that every entry is about the one patient (hazard HZ-16, ruling 9.7). Entries without a subject are accepted; another
+ * Patient resource, and entries about it, only where {@code Patient.link} of one of the two says that one record was merged into
+ * the other ({@code replaces}, {@code replaced-by}). Links that merely point elsewhere ({@code seealso}, {@code refer}) merge nothing.
  */
 final class OnePatient {
 
@@ -28,7 +29,7 @@ final class OnePatient {
     static void check(PatientRecord record, DraftOrders drafts) {
         OnePatient check = new OnePatient(record);
         for (Patient other : record.otherPatients()) {
-            if (!check.isAccepted(other.header())) {
+            if (!check.isAccepted(other)) {
                 throw new WrongPatientException("Patient");
             }
         }
@@ -68,6 +69,9 @@ final class OnePatient {
         if (patient != null && (patient.header().isMeantBy(literal) || isLink(patient, literal))) {
             return true;
         }
+        if (isMeantOfOthers(literal)) {
+            return true;
+        }
         if (expected == null && (patient == null || patient.header().id() == null)) {
             // Nothing names the patient: the first subject does, and all others must agree.
             expected = typeAndId == null ? literal : typeAndId;
@@ -75,20 +79,38 @@ final class OnePatient {
         return expected != null && (expected.equals(typeAndId) || expected.equals(literal));
     }
 
-    private boolean isAccepted(ResourceHeader other) {
+    private boolean isAccepted(Patient other) {
         Patient patient = record.patient();
         if (patient == null) {
             return false;
         }
+        ResourceHeader header = other.header();
         boolean sameId =
-                other.id() != null && other.id().equals(patient.header().id());
-        return sameId || patient.link().stream().anyMatch(link -> means(link, other));
+                header.id() != null && header.id().equals(patient.header().id());
+        return sameId || isMerged(patient, header) || isMerged(other, patient.header());
+    }
+
+    private static boolean isMerged(Patient patient, ResourceHeader other) {
+        return patient.link().stream().anyMatch(link -> link.isMerge() && means(link.other(), other));
+    }
+
+    /** The other Patient resources of the record have been accepted before as merged with this one. */
+    private boolean isMeantOfOthers(String literal) {
+        for (Patient other : record.otherPatients()) {
+            if (other.header().isMeantBy(literal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLink(Patient patient, String literal) {
         String typeAndId = ResourceHeader.typeAndId(literal);
-        for (Reference link : patient.link()) {
-            if (literal.equals(link.reference()) || (typeAndId != null && typeAndId.equals(link.typeAndId()))) {
+        for (Patient.Link link : patient.link()) {
+            Reference other = link.other();
+            boolean meant = literal.equals(other.reference())
+                    || (typeAndId != null && typeAndId.equals(other.typeAndId()));
+            if (link.isMerge() && meant) {
                 return true;
             }
         }

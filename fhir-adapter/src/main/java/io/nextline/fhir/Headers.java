@@ -13,7 +13,8 @@ final class Headers {
     private Headers() {}
 
     static ResourceHeader of(Resource resource, @Nullable String fullUrl) {
-        return new ResourceHeader(resource.fhirType(), id(resource), fullUrl, lastUpdated(resource));
+        return new ResourceHeader(
+                resource.fhirType(), id(resource), fullUrl, lastUpdated(resource), versionId(resource));
     }
 
     /**
@@ -42,5 +43,10 @@ final class Headers {
     private static @Nullable String lastUpdated(Resource resource) {
         Meta meta = resource.hasMeta() ? resource.getMeta() : null;
         return meta != null && meta.hasLastUpdatedElement() ? Elements.text(meta.getLastUpdatedElement()) : null;
+    }
+
+    private static @Nullable String versionId(Resource resource) {
+        Meta meta = resource.hasMeta() ? resource.getMeta() : null;
+        return meta != null && meta.hasVersionIdElement() ? Elements.text(meta.getVersionIdElement()) : null;
     }
 }

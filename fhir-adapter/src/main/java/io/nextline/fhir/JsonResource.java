@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the resource type
  * @param id the logical id, or null
  * @param lastUpdated {@code meta.lastUpdated} as written, or null
+ * @param versionId {@code meta.versionId} as written, or null
  * @param tree what is to be read of it
  */
 record JsonResource(
@@ -20,6 +21,7 @@ record JsonResource(
         String type,
         @Nullable String id,
         @Nullable String lastUpdated,
+        @Nullable String versionId,
         Tree.Branch tree) {
 
     /** Sorts the fields; what every resource carries HAPI does not see, for it would read more into an id than stands there. */
@@ -31,6 +33,7 @@ record JsonResource(
         }
         String updated =
                 meta instanceof Tree.Branch branch ? text(branch.get("lastUpdated"), "meta.lastUpdated") : null;
+        String version = meta instanceof Tree.Branch branch ? version(branch.get("versionId")) : null;
         Tree.Branch tree = new Tree.Branch();
         tree.put("resourceType", new Tree.Leaf(ScalarType.STRING, type));
         for (int i = 0; i < fields.size(); i++) {
@@ -38,7 +41,13 @@ record JsonResource(
                 tree.put(fields.name(i), fields.value(i));
             }
         }
-        return new JsonResource(mapper, type, id, updated, tree);
+        return new JsonResource(mapper, type, id, updated, version, tree);
+    }
+
+    // Some senders write it as a number; that must not cost the entry.
+    private static @Nullable String version(@Nullable BaseJsonLikeValue value) {
+        boolean number = value instanceof Tree.Leaf leaf && leaf.getDataType() == ScalarType.NUMBER;
+        return number ? null : text(value, "meta.versionId");
     }
 
     /** Returns the text of a field; null for none. */
@@ -53,6 +62,6 @@ record JsonResource(
     }
 
     ResourceHeader header(@Nullable String fullUrl) {
-        return new ResourceHeader(type, id, fullUrl, lastUpdated);
+        return new ResourceHeader(type, id, fullUrl, lastUpdated, versionId);
     }
 }

@@ -33,7 +33,7 @@ final class MedicationContents {
     }
 
     // Every contained resource of a type that is used is read: one that must not be read takes the whole with it.
-    private static List<Medication> contained(DomainResource use, Elements in) {
+    static List<Medication> contained(DomainResource use, Elements in) {
         List<Medication> medications = new ArrayList<>(0);
         if (use.hasContained()) {
             for (Resource each : use.getContained()) {
@@ -62,7 +62,12 @@ final class MedicationContents {
     private static Medication named(Medication read) {
         return read.header().id() != null
                 ? read
-                : new Medication(Headers.contained("Medication", UNNAMED), read.code(), read.ingredient());
+                : new Medication(
+                        Headers.contained("Medication", UNNAMED),
+                        read.status(),
+                        read.code(),
+                        read.ingredient(),
+                        read.contained());
     }
 
     private static @Nullable Reference reference(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class MedicationMapper extends ResourceMapper<org.hl7.fhir.r4.model.Medication> {
 
     MedicationMapper() {
-        super(org.hl7.fhir.r4.model.Medication.class, Set.of("code", "ingredient", "modifierExtension"));
+        super(org.hl7.fhir.r4.model.Medication.class, Set.of("status", "code", "ingredient", "contained", "modifierExtension"));
     }
 
     @Override
@@ -21,8 +21,10 @@ final class MedicationMapper extends ResourceMapper<org.hl7.fhir.r4.model.Medica
         Elements below = in.within("ingredient");
         return new Medication(
                 header,
+                in.text(medication.hasStatusElement(), medication::getStatusElement),
                 Datatypes.concept(medication.hasCode(), medication::getCode),
-                Datatypes.list(medication.hasIngredient(), medication::getIngredient, part -> ingredient(part, below)));
+                Datatypes.list(medication.hasIngredient(), medication::getIngredient, part -> ingredient(part, below)),
+                MedicationContents.contained(medication, in));
     }
 
     private static Medication.@Nullable Ingredient ingredient(MedicationIngredientComponent ingredient, Elements in) {

@@ -34,8 +34,9 @@ final class PatientMapper extends ResourceMapper<org.hl7.fhir.r4.model.Patient> 
                 Datatypes.list(patient.hasLink(), patient::getLink, link -> link(link, in.within("link"))));
     }
 
-    private static @Nullable Reference link(org.hl7.fhir.r4.model.Patient.PatientLinkComponent link, Elements in) {
+    private static Patient.@Nullable Link link(org.hl7.fhir.r4.model.Patient.PatientLinkComponent link, Elements in) {
         in.refuseModifiers(link);
-        return Datatypes.reference(link.hasOther(), link::getOther);
+        Reference other = Datatypes.reference(link.hasOther(), link::getOther);
+        return other == null ? null : new Patient.Link(other, in.text(link.hasTypeElement(), link::getTypeElement));
     }
 }

@@ -68,7 +68,8 @@ final class TreeReader {
             "valueReference",
             "valueSampledData",
             "valueString",
-            "valueTime");
+            "valueTime",
+            "versionId");
 
     private final JsonParser parser;
     private final ReadLimits limits;

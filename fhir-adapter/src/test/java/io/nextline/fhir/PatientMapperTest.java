@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +19,11 @@ class PatientMapperTest {
         org.hl7.fhir.r4.model.Patient patient = new org.hl7.fhir.r4.model.Patient();
         patient.setId("p");
         patient.setBirthDateElement(new DateType("1961")).setGender(AdministrativeGender.FEMALE);
-        patient.addLink().setOther(new Reference("Patient/q"));
+        patient.addLink().setOther(new Reference("Patient/q")).setType(LinkType.REPLACEDBY);
         Patient read = Hapi.read(patient).patient();
         assertThat(read.birthDate()).isEqualTo(Hapi.date("1961"));
         assertThat(read.gender()).isEqualTo("female");
-        assertThat(read.link()).containsExactly(Hapi.reference("Patient/q"));
+        assertThat(read.link()).containsExactly(new Patient.Link(Hapi.reference("Patient/q"), "replaced-by"));
         assertThat(read.deceasedBoolean()).isNull();
         assertThat(read.deceasedDateTime()).isNull();
     }

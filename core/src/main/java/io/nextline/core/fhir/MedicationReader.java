@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link Medication}. */
 final class MedicationReader extends ResourceReader {
 
+    private @Nullable String status;
     private @Nullable CodeableConcept code;
     private List<Medication.Ingredient> ingredient = List.of();
+    private List<Medication> contained = List.of();
 
     @Override
     public void element(String name, DatatypeReader in) throws IOException {
         switch (name) {
+            case "status" -> status = in.text(status);
             case "code" -> code = in.concept(code);
             case "ingredient" -> ingredient = in.list(ingredient, MedicationReader::ingredient);
+            case "contained" -> contained = in.list(contained, MedicationReader::contained);
             default -> common(name, in);
         }
     }
@@ -43,13 +47,19 @@ final class MedicationReader extends ResourceReader {
 
     @Override
     Resource resource(ResourceHeader header) {
-        return new Medication(header, code, ingredient);
+        return new Medication(header, status, code, ingredient, contained);
+    }
+
+    /** Reads a contained resource; null for one that is no Medication. */
+    static @Nullable Medication contained(DatatypeReader in) throws IOException {
+        ResourceReader reader = ResourceObject.readContained(in);
+        return reader instanceof MedicationReader medication ? medication.contained() : null;
     }
 
     /** Returns the Medication as contained in another resource: its id is local, and some senders write it with its {@code #}. */
-    Medication contained() {
+    private Medication contained() {
         String id = id();
         String local = id != null && id.startsWith("#") ? id.substring(1) : id;
-        return new Medication(new ResourceHeader("Medication", local, null, null), code, ingredient);
+        return (Medication) resource(new ResourceHeader("Medication", local, null, null));
     }
 }

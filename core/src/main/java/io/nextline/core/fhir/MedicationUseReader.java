@@ -32,7 +32,7 @@ abstract class MedicationUseReader extends ResourceReader {
             case "medicationCodeableConcept" -> medication = in.concept(medication);
             case "medicationReference" -> medicationReference = in.reference(medicationReference);
             case "medication" -> medication(in);
-            case "contained" -> contained = in.list(contained, MedicationUseReader::contained);
+            case "contained" -> contained = in.list(contained, MedicationReader::contained);
             case "dosage", "dosageInstruction" -> dosage.readAll(in);
             case "renderedDosageInstruction" -> rendered = in.text(rendered);
             case "subject" -> subject = in.reference(subject);
@@ -53,11 +53,6 @@ abstract class MedicationUseReader extends ResourceReader {
         CodeableReference read = CodeableReference.read(in, CodeableReference.NONE);
         medication = read.concept();
         medicationReference = read.reference();
-    }
-
-    private static @Nullable Medication contained(DatatypeReader in) throws IOException {
-        ResourceReader reader = ResourceObject.readContained(in);
-        return reader instanceof MedicationReader medication ? medication.contained() : null;
     }
 
     final MedicationContent content() {

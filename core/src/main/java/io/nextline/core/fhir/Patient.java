@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deceasedBoolean true or false as sent, or null
  * @param deceasedDateTime the date of death, or null
  * @param gender the administrative gender code, or null
- * @param link other Patient resources that are the same person ({@code Patient.link.other})
+ * @param link what the record says of other Patient resources
  */
 public record Patient(
         ResourceHeader header,
@@ -19,7 +19,7 @@ public record Patient(
         @Nullable Boolean deceasedBoolean,
         @Nullable FhirDate deceasedDateTime,
         @Nullable String gender,
-        List<Reference> link)
+        List<Link> link)
         implements Resource {
 
     /** Copies the links. */
@@ -30,5 +30,24 @@ public record Patient(
     @Override
     public @Nullable Reference subject() {
         return null;
+    }
+
+    /**
+     * {@code Patient.link}.
+     *
+     * @param other the other Patient resource
+     * @param type replaced-by, replaces, refer, seealso; or null
+     */
+    public record Link(Reference other, @Nullable String type) {
+
+        /** Returns whether one of the two records was merged into the other, so that both hold one person's data. */
+        public boolean isMerge() {
+            return isReplacedBy() || "replaces".equals(type);
+        }
+
+        /** Returns whether the other record is to be used in place of this one. */
+        public boolean isReplacedBy() {
+            return "replaced-by".equals(type);
+        }
     }
 }

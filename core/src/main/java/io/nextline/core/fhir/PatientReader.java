@@ -12,7 +12,7 @@ final class PatientReader extends ResourceReader {
     private @Nullable Boolean deceasedBoolean;
     private @Nullable FhirDate deceasedDateTime;
     private @Nullable String gender;
-    private List<Reference> link = List.of();
+    private List<Patient.Link> link = List.of();
 
     @Override
     public void element(String name, DatatypeReader in) throws IOException {
@@ -26,19 +26,21 @@ final class PatientReader extends ResourceReader {
         }
     }
 
-    private static @Nullable Reference link(DatatypeReader in) throws IOException {
+    private static Patient.@Nullable Link link(DatatypeReader in) throws IOException {
         if (in.isAbsent(JsonToken.START_OBJECT, null)) {
             return null;
         }
         Reference other = null;
+        String type = null;
         for (String name = in.nextField(); name != null; name = in.nextField()) {
             switch (name) {
                 case "other" -> other = in.reference(other);
+                case "type" -> type = in.text(type);
                 case "modifierExtension" -> modifierExtension(in);
                 default -> in.skip();
             }
         }
-        return other;
+        return other == null ? null : new Patient.Link(other, type);
     }
 
     @Override

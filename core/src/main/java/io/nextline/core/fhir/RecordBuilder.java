@@ -121,11 +121,24 @@ public final class RecordBuilder {
     }
 
     private @Nullable Patient pick(@Nullable String patientId) {
+        Patient first = null;
         for (Patient patient : patients) {
-            if (patientId == null || patientId.equals(patient.header().id())) {
-                return patient;
+            boolean asked = patientId == null || patientId.equals(patient.header().id());
+            if (asked && (first == null || isReplacedBy(first, patient))) {
+                first = patient;
             }
         }
-        return null;
+        return first;
+    }
+
+    /** Of two merged records the one that is in use is the patient, whichever came first. */
+    private static boolean isReplacedBy(Patient one, Patient other) {
+        return one.link().stream().anyMatch(link -> link.isReplacedBy() && means(link, other))
+                || other.link().stream().anyMatch(link -> "replaces".equals(link.type()) && means(link, one));
+    }
+
+    private static boolean means(Patient.Link link, Patient patient) {
+        String literal = link.other().reference();
+        return literal != null && patient.header().isMeantBy(literal);
     }
 }

@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param id the logical id, or null for an entry without one
  * @param fullUrl the Bundle entry's {@code fullUrl}, or null
  * @param lastUpdated {@code meta.lastUpdated} as written, or null; tells versions apart, never a clinical date
+ * @param versionId {@code meta.versionId} as written, or null; tells versions apart where the sender gives no time
  */
 public record ResourceHeader(
         String resourceType,
         @Nullable String id,
         @Nullable String fullUrl,
-        @Nullable String lastUpdated) {
+        @Nullable String lastUpdated,
+        @Nullable String versionId) {
+
+    /** Makes a header without a version id. */
+    public ResourceHeader(
+            String resourceType, @Nullable String id, @Nullable String fullUrl, @Nullable String lastUpdated) {
+        this(resourceType, id, fullUrl, lastUpdated, null);
+    }
 
     /** Returns {@code Type/id}, or the type alone when the resource has no id. */
     public String reference() {

@@ -13,6 +13,8 @@ abstract class ResourceReader implements ResourceObject.Fields {
     private String resourceType = "";
     private @Nullable String id;
     private @Nullable String lastUpdated;
+    private @Nullable String versionId;
+    private boolean metaSeen;
 
     /** Returns a reader for this type, or null for a type that Nextline does not use. */
     static @Nullable ResourceReader of(String resourceType) {
@@ -56,16 +58,26 @@ abstract class ResourceReader implements ResourceObject.Fields {
     }
 
     private void meta(DatatypeReader in) throws IOException {
-        if (in.isAbsent(JsonToken.START_OBJECT, lastUpdated)) {
+        if (in.isAbsent(JsonToken.START_OBJECT, metaSeen ? this : null)) {
             return;
         }
         for (String name = in.nextField(); name != null; name = in.nextField()) {
-            if (name.equals("lastUpdated")) {
-                lastUpdated = in.ownText(lastUpdated);
-            } else {
-                in.skip();
+            switch (name) {
+                case "lastUpdated" -> lastUpdated = in.ownText(lastUpdated);
+                case "versionId" -> versionId = version(in);
+                default -> in.skip();
             }
         }
+        metaSeen = lastUpdated != null || versionId != null;
+    }
+
+    // Some senders write it as a number; that must not cost the entry.
+    private @Nullable String version(DatatypeReader in) throws IOException {
+        if (in.at(JsonToken.VALUE_NUMBER_INT) || in.at(JsonToken.VALUE_NUMBER_FLOAT)) {
+            in.skip();
+            return versionId;
+        }
+        return in.text(versionId);
     }
 
     /** Sets the entry aside for a modifier extension: none is known, and any may turn the meaning around. */
@@ -88,6 +100,6 @@ abstract class ResourceReader implements ResourceObject.Fields {
     }
 
     final ResourceHeader header(@Nullable String fullUrl) {
-        return new ResourceHeader(resourceType, id, fullUrl, lastUpdated);
+        return new ResourceHeader(resourceType, id, fullUrl, lastUpdated, versionId);
     }
 }

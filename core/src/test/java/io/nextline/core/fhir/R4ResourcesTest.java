@@ -24,12 +24,12 @@ class R4ResourcesTest {
         assertThat(record.patient())
                 .isEqualTo(new Patient(
                         new ResourceHeader(
-                                "Patient", "pat", "https://ehr.example/fhir/Patient/pat", "2026-11-01T10:00:00Z"),
+                                "Patient", "pat", "https://ehr.example/fhir/Patient/pat", "2026-11-01T10:00:00Z", "3"),
                         date("1961-04-30"),
                         false,
                         null,
                         "male",
-                        List.of(to("Patient/pat-old"))));
+                        List.of(new Patient.Link(to("Patient/pat-old"), "replaces"))));
     }
 
     @Test

@@ -32,12 +32,20 @@ final class RandomMedications {
                         .putArray("name")
                         .addObject();
             case 1 -> contained.put("resourceType", "Patient").put("id", "p");
-            default -> medication(contained.put("resourceType", "Medication").put("id", "med"));
+            default -> content(contained.put("resourceType", "Medication").put("id", "med"));
         }
         return contained;
     }
 
     ObjectNode medication(ObjectNode medication) {
+        ObjectNode part = types.object().put("resourceType", "Medication").put("id", "part");
+        part.putObject("code").put("text", "cabozantinib");
+        medication.putArray("contained").add(part);
+        return content(medication);
+    }
+
+    private ObjectNode content(ObjectNode medication) {
+        medication.put("status", "entered-in-error");
         medication.set("code", types.concept());
         medication.set(
                 "ingredient",
