@@ -21,14 +21,19 @@ final class CodeSystems {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> hierarchical = new HashSet<>();
     private final Set<String> patterned = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<String>> sentAs = new HashMap<>();
 
     /** Reads {@code systems.json}. */
     CodeSystems(DataNode file) {
         file.only(Set.of("systems", "sources"));
         for (DataNode row : file.list("systems")) {
-            row.only(Set.of("id", "uris", "codes", "mark", "source"));
+            row.only(Set.of("id", "name", "uris", "codes", "sentAs", "mark", "source"));
             String id = row.text("id");
             ids.add(id);
+            String name = row.textOrNull("name");
+            names.put(id, name == null ? id : name);
+            sentAs.put(id, row.texts("sentAs"));
             Codes.mark(row);
             String codes = row.textOrNull("codes");
             if ("prefixes".equals(codes)) {
@@ -55,6 +60,16 @@ final class CodeSystems {
         }
         String id = asWritten.get(uri);
         return id != null ? id : normalised.get(normalise(uri));
+    }
+
+    /** Returns the name of the system as a reader knows it; the id where the data give none. */
+    String name(String id) {
+        return names.getOrDefault(id, id);
+    }
+
+    /** Returns the ids of other systems under which senders put the codes of this one, too unlike theirs to be mistaken. */
+    List<String> sentAs(String id) {
+        return sentAs.getOrDefault(id, List.of());
     }
 
     /** Returns whether a code of this system stands for everything below it. */

@@ -60,8 +60,25 @@ final class Codes<T> {
         }
     }
 
-    /** Adds a verified code; returns false if it already means something else. */
+    /** Adds a verified code, also where senders put its system's codes; returns false if it already means something else. */
     boolean put(String system, String code, T value) {
+        boolean fresh = putUnder(system, code, value);
+        for (String other : systems.sentAs(system)) {
+            fresh &= putUnder(other, code, value);
+        }
+        return fresh;
+    }
+
+    /** Adds codes that stand for everything below them, whatever their system says: a row with {@code system} and {@code prefixes}. */
+    void addPrefixes(DataNode row, T value) {
+        for (String prefix : row.texts("prefixes")) {
+            if (!putPrefix(row.text("system"), prefix, value)) {
+                row.problem("the prefix " + prefix + " stands twice with different meanings");
+            }
+        }
+    }
+
+    private boolean putUnder(String system, String code, T value) {
         if (systems.isHierarchical(system)) {
             return putPrefix(system, code, value);
         }
@@ -118,7 +135,10 @@ final class Codes<T> {
         int prefix = prefixes.longestPrefix(code);
         if (prefix != PhraseTrie.NONE) {
             Entry<T> entry = byPrefix.get(prefix);
-            return entry.system.equals(systems.id(uri)) ? entry.value : null;
+            String system = systems.id(uri);
+            boolean sameSystem = entry.system.equals(system)
+                    || (system != null && systems.sentAs(entry.system).contains(system));
+            return sameSystem ? entry.value : null;
         }
         if (byPattern.isEmpty() || code.length() != 7) {
             return null;

@@ -13,7 +13,7 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     private static final int LEGIBLE_LETTERS = 3;
 
     private static final DrugRecognition UNIDENTIFIED =
-            new DrugRecognition(Outcome.UNIDENTIFIED, List.of(), How.NONE, false, null, null);
+            new DrugRecognition(Outcome.UNIDENTIFIED, List.of(), DrugRecognition.Basis.NONE, false, null, null);
 
     private final PhraseTrie stems;
     private List<Drug> coded = List.of();
@@ -23,12 +23,15 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     private List<Drug> otherUse = List.of();
     private List<Drug> otherUseIfUnbranded = List.of();
     private How how = How.NONE;
+    private @Nullable DrugCode byCode;
+    private @Nullable String written;
     private How context = How.TEXT;
     private boolean routeOnly;
     private boolean blinded;
     private boolean studyDrug;
     private boolean legible;
     private boolean oncologyLike;
+    private boolean contradicted;
     private @Nullable String product;
 
     DrugEvidence(PhraseTrie stems) {
@@ -41,14 +44,33 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         routeOnly = routes;
     }
 
-    /** Takes what a code means. */
-    void code(DrugCode code, boolean ingredient) {
+    /** Takes what a code means, and the code as it is written. */
+    void code(DrugCode code, @Nullable String asWritten, boolean ingredient) {
+        if (code.drugs().isEmpty()) {
+            studyDrug = true;
+            return;
+        }
         coded = union(coded, code.drugs());
         if (code.otherUse()) {
             otherUse = union(otherUse, code.drugs());
         }
         remark(code.product());
-        reached(ingredient ? How.INGREDIENT : How.CODE);
+        How by = ingredient ? How.INGREDIENT : How.CODE;
+        if (by.compareTo(how) < 0 || (by == how && byCode == null)) {
+            byCode = code;
+            written = asWritten;
+        }
+        reached(by);
+    }
+
+    /** Takes a code of a part of its system that holds no cancer drugs: it says as much as a legible name. */
+    void otherMedication() {
+        legible = true;
+    }
+
+    /** Takes that two codes of one concept contradict each other. */
+    void contradiction() {
+        contradicted = true;
     }
 
     /** Takes a route by which drugs are not given against cancer. */
@@ -73,7 +95,10 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         switch (term.kind()) {
             case NAME, BRAND, OTHER_USE_BRAND -> name(term, negated);
             case OTHER_USE_WORD -> otherUseIfUnbranded = union(otherUseIfUnbranded, term.drugs());
-            case OTHER_USE_ROUTE -> otherUse = union(otherUse, term.drugs());
+            case OTHER_USE_ROUTE -> {
+                legible = true;
+                otherUse = negated ? otherUse : union(otherUse, term.drugs());
+            }
             case DILUENT -> legible = true;
             case BLINDING -> blinded = true;
             case STUDY_DRUG -> studyDrug = true;
@@ -101,11 +126,20 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
 
     @Override
     public void word(String text, int from, int to) {
-        if (routeOnly || letters(text, from, to) < LEGIBLE_LETTERS) {
+        if (routeOnly || letters(text, from, to) < LEGIBLE_LETTERS || SponsorCode.startsAt(text, from, to)) {
             return;
         }
         legible = true;
-        oncologyLike |= stems.endsBackwards(text, from, to);
+        oncologyLike |= stems.endsBackwards(text, from, beforeStrength(text, from, to));
+    }
+
+    /** Returns where the letters of a word end to which a strength is glued. */
+    private static int beforeStrength(String text, int from, int to) {
+        int end = from;
+        while (end < to && !Letters.isDigit(Letters.at(text, end))) {
+            end++;
+        }
+        return end;
     }
 
     private static int letters(String text, int from, int to) {
@@ -194,12 +228,19 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     }
 
     private DrugRecognition result(Outcome outcome, List<Drug> drugs) {
-        return new DrugRecognition(outcome, drugs, how, conflict(), label(drugs), product);
+        return new DrugRecognition(outcome, drugs, basis(), conflict(), label(drugs), product);
+    }
+
+    private DrugRecognition.Basis basis() {
+        DrugCode code = how == How.CODE || how == How.INGREDIENT ? byCode : null;
+        return code == null
+                ? new DrugRecognition.Basis(how, null, null, null, false)
+                : new DrugRecognition.Basis(how, code.system(), written, code.level(), !coded.containsAll(named));
     }
 
     private boolean conflict() {
-        if (coded.isEmpty()) {
-            return false;
+        if (coded.isEmpty() || contradicted) {
+            return contradicted;
         }
         boolean apart = !named.isEmpty() && !coded.containsAll(named) && !named.containsAll(coded);
         return apart || !Collections.disjoint(coded, takenBack);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code drugs.json}: the drugs, their codes and names, special products, and the words around drug names. */
 final class DrugLoader {
 
+    private static final String RXNORM = "rxnorm";
     private static final Set<String> DRUG_FIELDS = Set.of(
             "name",
             "classes",
@@ -24,13 +25,26 @@ final class DrugLoader {
             "codes",
             "note");
     private static final Set<String> PRODUCT_FIELDS =
-            Set.of("id", "drug", "brands", "words", "routes", "routeCodes", "codes", "note", "otherUse");
+            Set.of(
+            "id",
+            "drug",
+            "brands",
+            "words",
+            "routes",
+            "routeCodes",
+            "reasons",
+            "reasonCodes",
+            "codes",
+            "note",
+            "otherUse");
     private static final Set<String> COMBINATION_FIELDS = Set.of("drugs", "names", "brands", "codes");
     private static final Set<String> CODE_FIELDS = Set.of("system", "codes", "mark", "source", "note");
 
     private final DataNode file;
     private final Codes<DrugCode> codes;
     private final Codes<DrugCode> routeCodes;
+    private final Codes<CodeGroup> groups;
+    private final CodeSystems systems;
     private final PhraseScanner<DrugTerm> scanner;
     private final PhraseTrie stems = new PhraseTrie();
     private final Map<String, Drug> drugs = new LinkedHashMap<>();
@@ -39,10 +53,13 @@ final class DrugLoader {
     private final Map<String, List<String>> groupsOfClass = new LinkedHashMap<>();
 
     DrugLoader(CodeSystems systems, DataNode file) {
-        this.file = file.only(Set.of("classes", "drugs", "combinations", "products", "words", "negation"));
+        this.file = file.only(
+                Set.of("classes", "drugs", "combinations", "products", "codeGroups", "placeholders", "words", "negation"));
+        this.systems = systems;
+        this.groups = new Codes<>(systems);
         this.codes = new Codes<>(systems);
         this.routeCodes = new Codes<>(systems);
-        this.scanner = new PhraseScanner<>(Negation.read(file.get("negation")));
+        this.scanner = new PhraseScanner<>(Negation.read(file.get("negation")), new PhraseTrie(true));
         file.get("classes")
                 .fields()
                 .forEach((name, node) -> groupsOfClass.put(
@@ -50,6 +67,14 @@ final class DrugLoader {
         file.list("drugs").forEach(this::drug);
         file.list("combinations").forEach(this::combination);
         file.list("products").forEach(this::product);
+        for (DataNode row : file.list("codeGroups")) {
+            row.only(Set.of("system", "prefixes", "means", "mark", "source", "note"));
+            Codes.mark(row);
+            groups.addPrefixes(row, Ids.required(row, "means", CodeGroup.IDS, CodeGroup.OTHER_MEDICATION));
+        }
+        for (DataNode row : file.list("placeholders")) {
+            addCode(row, new DrugCode(List.of(), null, false, "", null));
+        }
         DataNode words = file.get("words");
         phrases(words, "diluents", DrugTerm.Kind.DILUENT);
         phrases(words, "blinding", DrugTerm.Kind.BLINDING);
@@ -78,7 +103,7 @@ final class DrugLoader {
         phrase(row, name, named);
         add(row, "names", named);
         add(row, "brands", new DrugTerm(DrugTerm.Kind.BRAND, List.of(drug), null));
-        codes(row, new DrugCode(List.of(drug), null, false));
+        codes(row, meaning(List.of(drug)));
     }
 
     private List<String> groups(DataNode row) {
@@ -117,7 +142,7 @@ final class DrugLoader {
         }
         add(row, "names", new DrugTerm(DrugTerm.Kind.NAME, List.copyOf(parts), null));
         add(row, "brands", new DrugTerm(DrugTerm.Kind.BRAND, List.copyOf(parts), null));
-        codes(row, new DrugCode(List.copyOf(parts), null, false));
+        codes(row, meaning(parts));
     }
 
     private void product(DataNode row) {
@@ -126,18 +151,30 @@ final class DrugLoader {
         named(row, row.text("drug"), of);
         String note = row.text("note");
         boolean otherUse = row.flag("otherUse");
-        DrugCode code = new DrugCode(List.copyOf(of), note, otherUse);
+        DrugCode code = new DrugCode(List.copyOf(of), note, otherUse, "", null);
         products.put(row.text("id"), code);
         add(row, "brands", term(otherUse ? DrugTerm.Kind.OTHER_USE_BRAND : DrugTerm.Kind.BRAND, code));
         add(row, "words", term(DrugTerm.Kind.OTHER_USE_WORD, code));
-        for (DataNode route : row.list("routeCodes")) {
-            routeCodes.add(route.only(CODE_FIELDS), code);
-        }
-        if (row.get("routes").isPresent() || row.get("routeCodes").isPresent()) {
-            routed.addAll(of);
-        }
-        add(row, "routes", term(DrugTerm.Kind.OTHER_USE_ROUTE, code));
+        circumstances(row, code);
         codes(row, code);
+    }
+
+    /** Routes and reasons by which a drug is not given against cancer. */
+    private void circumstances(DataNode row, DrugCode code) {
+        boolean any = false;
+        for (String key : List.of("routeCodes", "reasonCodes")) {
+            for (DataNode circumstance : row.list(key)) {
+                routeCodes.add(circumstance.only(CODE_FIELDS), code);
+                any = true;
+            }
+        }
+        for (String key : List.of("routes", "reasons")) {
+            add(row, key, term(DrugTerm.Kind.OTHER_USE_ROUTE, code));
+            any |= row.get(key).isPresent();
+        }
+        if (any) {
+            routed.addAll(code.drugs());
+        }
     }
 
     private static DrugTerm term(DrugTerm.Kind kind, DrugCode code) {
@@ -174,8 +211,17 @@ final class DrugLoader {
 
     private void codes(DataNode row, DrugCode meaning) {
         for (DataNode code : row.list("codes")) {
-            codes.add(code.only(CODE_FIELDS), meaning);
+            addCode(code, meaning);
         }
+    }
+
+    private void addCode(DataNode row, DrugCode meaning) {
+        String system = row.only(CODE_FIELDS).text("system");
+        codes.add(row, meaning.in(systems.name(system), system.equals(RXNORM) ? TermType.IN.words() : null));
+    }
+
+    private static DrugCode meaning(List<Drug> drugs) {
+        return new DrugCode(List.copyOf(drugs), null, false, "", null);
     }
 
     /**
@@ -183,13 +229,14 @@ final class DrugLoader {
      *
      * @return what is wrong with it, or null
      */
-    @Nullable String productRow(List<String> names, String product, List<String> rxcuis) {
-        DrugCode meaning = product.isEmpty() ? plain(names) : products.get(product);
-        if (meaning == null) {
+    @Nullable String productRow(List<String> names, String product, TermType level, List<String> rxcuis) {
+        DrugCode of = product.isEmpty() ? plain(names) : products.get(product);
+        if (of == null) {
             return "names a drug or product that drugs.json does not list";
         }
+        DrugCode meaning = of.in(systems.name(RXNORM), level.words());
         for (String rxcui : rxcuis) {
-            if (!codes.put("rxnorm", rxcui, meaning)) {
+            if (!codes.put(RXNORM, rxcui, meaning)) {
                 return "the RxCUI " + rxcui + " has another meaning elsewhere";
             }
         }
@@ -205,7 +252,7 @@ final class DrugLoader {
             }
             found.add(drug);
         }
-        return new DrugCode(List.copyOf(found), null, false);
+        return meaning(found);
     }
 
     DrugVocabulary vocabulary() {
@@ -220,6 +267,6 @@ final class DrugLoader {
     }
 
     DrugRecogniser recogniser() {
-        return new DrugRecogniser(codes, routeCodes, scanner, stems, routed);
+        return new DrugRecogniser(codes, routeCodes, groups, scanner, stems, routed);
     }
 }

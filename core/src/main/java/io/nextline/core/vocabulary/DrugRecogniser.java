@@ -6,6 +6,7 @@ import io.nextline.core.fhir.Medication;
 import io.nextline.core.fhir.MedicationContent;
 import io.nextline.core.fhir.Reference;
 import io.nextline.core.vocabulary.DrugRecognition.How;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class DrugRecogniser {
 
     private final Codes<DrugCode> codes;
     private final Codes<DrugCode> routeCodes;
+    private final Codes<CodeGroup> groups;
     private final PhraseScanner<DrugTerm> scanner;
     private final PhraseTrie stems;
     private final List<Drug> routed;
@@ -29,19 +31,22 @@ public final class DrugRecogniser {
      * Creates the recogniser.
      *
      * @param codes the codes of drugs and products
-     * @param routeCodes the codes of routes by which a drug is not given against cancer
+     * @param routeCodes the codes of routes and reasons for which a drug is not given against cancer
+     * @param groups what whole parts of code systems say of codes that are not listed
      * @param scanner the names and the words around them
      * @param stems endings of names that cancer drugs have, back to front
-     * @param routed the drugs for which some route means that they are not given against cancer
+     * @param routed the drugs for which some route or reason means that they are not given against cancer
      */
     DrugRecogniser(
             Codes<DrugCode> codes,
             Codes<DrugCode> routeCodes,
+            Codes<CodeGroup> groups,
             PhraseScanner<DrugTerm> scanner,
             PhraseTrie stems,
             List<Drug> routed) {
         this.codes = codes;
         this.routeCodes = routeCodes;
+        this.groups = groups;
         this.scanner = scanner;
         this.stems = stems;
         this.routed = List.copyOf(routed);
@@ -54,25 +59,69 @@ public final class DrugRecogniser {
      * @param resolver finds referenced Medications
      */
     public DrugRecognition recognise(MedicationContent content, MedicationResolver resolver) {
+        return recognise(content, List.of(), resolver);
+    }
+
+    /**
+     * Recognises a medication.
+     *
+     * @param content what an order, administration, statement or dispense says about the drug
+     * @param reasons what it is given for: some tell that a drug is not given against cancer
+     * @param resolver finds referenced Medications
+     */
+    public DrugRecognition recognise(
+            MedicationContent content, List<CodeableConcept> reasons, MedicationResolver resolver) {
         DrugEvidence evidence = new DrugEvidence(stems);
         concept(content.concept(), false, evidence);
         Reference reference = content.reference();
         if (reference != null) {
             reference(reference, local(content, resolver), false, 0, evidence);
         } else if (content.concept() == null && content.contained().size() == 1) {
-            medication(content.contained().get(0), local(content, resolver), 0, evidence);
+            Medication only = content.contained().get(0);
+            medication(only, within(only, local(content, resolver)), 0, evidence);
         }
         if (evidence.namesAny(routed)) {
-            route(content, evidence);
+            evidence.reading(How.NONE, true);
+            for (String dosage : content.dosageText()) {
+                scanner.scan(dosage, evidence);
+            }
+            circumstances(content.route(), evidence);
+            circumstances(reasons, evidence);
         }
         return evidence.judge();
     }
 
-    /** Recognises a drug in a concept alone, for example the code of a Procedure. */
+    /** Recognises a drug in a concept alone. */
     public DrugRecognition recognise(CodeableConcept concept) {
+        return recognise(concept, List.of());
+    }
+
+    /**
+     * Recognises a drug in a concept, for example the code of a Procedure.
+     *
+     * @param concept what was done
+     * @param around where and why: some tell that a drug is not given against cancer
+     */
+    public DrugRecognition recognise(CodeableConcept concept, List<CodeableConcept> around) {
         DrugEvidence evidence = new DrugEvidence(stems);
         concept(concept, false, evidence);
+        if (!around.isEmpty() && evidence.namesAny(routed)) {
+            evidence.reading(How.NONE, true);
+            circumstances(around, evidence);
+        }
         return evidence.judge();
+    }
+
+    /** Returns whether a code says that a cancer drug was given, be it a drug that the vocabulary does not list. */
+    public boolean saysCancerDrugGiven(CodeableConcept concept) {
+        for (Coding coding : concept.coding()) {
+            DrugCode code = codes.find(coding);
+            boolean placeholder = code != null && code.drugs().isEmpty();
+            if (placeholder || (code == null && groups.find(coding) == CodeGroup.CANCER_DRUG_GIVEN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Recognises a drug in words alone. */
@@ -89,16 +138,22 @@ public final class DrugRecogniser {
     private static @Nullable Medication contained(
             MedicationContent content, Reference reference, MedicationResolver resolver) {
         String literal = reference.reference();
-        if (literal == null || !literal.startsWith("#")) {
-            return resolver.resolve(reference);
+        boolean local = literal != null && literal.startsWith("#");
+        return local ? Medication.local(content.contained(), literal) : resolver.resolve(reference);
+    }
+
+    /** Looks among what a Medication contains itself before it asks further out. */
+    private static MedicationResolver within(Medication medication, MedicationResolver outer) {
+        if (medication.contained().isEmpty()) {
+            return outer;
         }
-        for (Medication medication : content.contained()) {
-            String id = medication.header().id();
-            if (id != null && (literal.equals("#" + id) || literal.equals(id))) {
-                return medication;
-            }
-        }
-        return null;
+        return reference -> {
+            String literal = reference.reference();
+            Medication own = literal == null || !literal.startsWith("#")
+                    ? null
+                    : Medication.local(medication.contained(), literal);
+            return own == null ? outer.resolve(reference) : own;
+        };
     }
 
     private void reference(
@@ -106,8 +161,8 @@ public final class DrugRecogniser {
         words(reference.display(), ingredient ? How.INGREDIENT : How.DISPLAY, evidence);
         if (reference.reference() != null && depth < DEEPEST) {
             Medication medication = resolver.resolve(reference);
-            if (medication != null) {
-                medication(medication, resolver, depth, evidence);
+            if (medication != null && !medication.isRetracted()) {
+                medication(medication, within(medication, resolver), depth, evidence);
             }
         }
     }
@@ -129,18 +184,38 @@ public final class DrugRecogniser {
         }
         String text = concept.text();
         words(text, ingredient ? How.INGREDIENT : How.TEXT, evidence);
+        DrugCode before = null;
         List<Coding> codings = concept.coding();
         for (int i = 0; i < codings.size(); i++) {
             Coding coding = codings.get(i);
-            DrugCode code = codes.find(coding);
-            if (code != null) {
-                evidence.code(code, ingredient);
-            }
+            before = code(coding, before, ingredient, evidence);
             String display = coding.display();
             if (display != null && !display.equals(text)) {
                 words(display, ingredient ? How.INGREDIENT : How.DISPLAY, evidence);
             }
         }
+    }
+
+    /** Takes a code; one that says another drug than the code before it, in another code system, contradicts it. */
+    private @Nullable DrugCode code(
+            Coding coding, @Nullable DrugCode before, boolean ingredient, DrugEvidence evidence) {
+        DrugCode code = codes.find(coding);
+        if (code == null) {
+            if (groups.find(coding) == CodeGroup.OTHER_MEDICATION) {
+                evidence.otherMedication();
+            }
+            return before;
+        }
+        evidence.code(code, coding.code(), ingredient);
+        if (code.drugs().isEmpty()) {
+            return before;
+        }
+        if (before != null
+                && !before.system().equals(code.system())
+                && Collections.disjoint(before.drugs(), code.drugs())) {
+            evidence.contradiction();
+        }
+        return code;
     }
 
     private void words(@Nullable String text, How where, DrugEvidence evidence) {
@@ -150,17 +225,13 @@ public final class DrugRecogniser {
         }
     }
 
-    private void route(MedicationContent content, DrugEvidence evidence) {
-        evidence.reading(How.NONE, true);
-        for (String dosage : content.dosageText()) {
-            scanner.scan(dosage, evidence);
-        }
-        for (CodeableConcept route : content.route()) {
-            String text = route.text();
+    private void circumstances(List<CodeableConcept> concepts, DrugEvidence evidence) {
+        for (CodeableConcept concept : concepts) {
+            String text = concept.text();
             if (text != null) {
                 scanner.scan(text, evidence);
             }
-            for (Coding coding : route.coding()) {
+            for (Coding coding : concept.coding()) {
                 DrugCode code = routeCodes.find(coding);
                 if (code != null) {
                     evidence.route(code);

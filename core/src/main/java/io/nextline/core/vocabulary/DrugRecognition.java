@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome whether it is anticancer therapy, something else, or cannot be told
  * @param drugs for {@code RECOGNISED} the antineoplastic drugs, sorted by name, never empty; for {@code OTHER_MEDICATION} the
  *     supportive, hormonal and other drugs of the vocabulary that were named, often none; else empty
- * @param how by what the drugs were recognised; for several, the most reliable
+ * @param basis by what the drugs were recognised; for several, the most reliable
  * @param codeTextConflict whether codes and wording name different drugs: all are listed, and no definite card may rest on them
  * @param label the name in our own words, never the record's: the drugs joined by a plus sign; null if none
  * @param product a remark on the product in our own words, for example that it is made for another cancer; or null
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record DrugRecognition(
         Outcome outcome,
         List<Drug> drugs,
-        How how,
+        Basis basis,
         boolean codeTextConflict,
         @Nullable String label,
         @Nullable String product) {
@@ -48,9 +48,47 @@ public record DrugRecognition(
         NONE
     }
 
+    /**
+     * By what a drug was recognised. It holds codes that the vocabulary lists and words of our own, never the record's wording.
+     *
+     * @param how the way
+     * @param system the name of the code system, or null where no code was recognised
+     * @param code the code, or null
+     * @param level what kind of concept the code is in its system, for example {@code clinical drug}; or null
+     * @param namesMore whether the wording beside the code names a drug that the code does not
+     */
+    public record Basis(
+            How how,
+            @Nullable String system,
+            @Nullable String code,
+            @Nullable String level,
+            boolean namesMore) {
+
+        static final Basis NONE = new Basis(How.NONE, null, null, null, false);
+
+        /** Returns it in words, for example {@code RxNorm 1790173 (clinical drug)} or {@code brand name}. */
+        public String words() {
+            String coded = system + " " + code + (level == null ? "" : " (" + level + ")");
+            String also = namesMore ? " and by name" : "";
+            return switch (how) {
+                case CODE -> coded + also;
+                case INGREDIENT -> code == null ? "name of an ingredient" : "ingredient " + coded + also;
+                case DISPLAY -> "name in the display";
+                case BRAND -> "brand name";
+                case TEXT -> "name in the text";
+                case NONE -> "not recognised";
+            };
+        }
+    }
+
     /** Copies the drugs. */
     public DrugRecognition {
         drugs = List.copyOf(drugs);
+    }
+
+    /** Returns the way in which the drugs were recognised. */
+    public How how() {
+        return basis.how();
     }
 
     /** Returns whether it is anticancer therapy. */

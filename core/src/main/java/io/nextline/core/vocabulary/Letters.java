@@ -1,8 +1,9 @@
 package io.nextline.core.vocabulary;
 
 /**
- * How characters are compared: letters without case and accents, digits, a decimal point between digits; everything else
- * separates words. No locale takes part, and nothing is allocated.
+ * How characters are compared: letters without case, accents and width, digits, a decimal point between digits; what has no width
+ * (soft hyphens, joiners, combining accents) is passed over; everything else separates words. No locale takes part, and nothing is
+ * allocated.
  */
 final class Letters {
 
@@ -67,10 +68,31 @@ final class Letters {
             case 'ñ', 'Ñ' -> ASCII['n'];
             case 'α' -> ASCII['a'];
             case 'β' -> ASCII['b'];
-            default -> Character.isLetterOrDigit(c) ? UNKNOWN_LETTER : SEPARATOR;
+            default -> isWithoutWidth(c) ? IGNORED : unlisted(c);
         };
+    }
+
+    private static int unlisted(char c) {
+        if (c >= FIRST_WIDE && c <= LAST_WIDE) {
+            return ASCII[c - FIRST_WIDE + '!'];
+        }
+        return Character.isLetterOrDigit(c) ? UNKNOWN_LETTER : SEPARATOR;
+    }
+
+    private static boolean isWithoutWidth(char c) {
+        return c == '\u00AD'
+                || (c >= '\u0300' && c <= '\u036F')
+                || (c >= '\u200B' && c <= '\u200D')
+                || c == '\u2060'
+                || c == '\uFEFF';
     }
 
     /** A letter of another script: part of a word, but of none that is listed. */
     static final int UNKNOWN_LETTER = 39;
+
+    /** A character without width: neither part of a word nor between words. */
+    static final int IGNORED = 40;
+
+    private static final char FIRST_WIDE = '\uFF01';
+    private static final char LAST_WIDE = '\uFF5E';
 }

@@ -18,13 +18,19 @@ final class PhraseScanner<T> {
     private static final int UNTIL = 2;
     private static final int FIRST_VALUE = 3;
 
-    private final PhraseTrie trie = new PhraseTrie();
+    private final PhraseTrie trie;
     private final List<List<T>> values = new ArrayList<>();
     private final int window;
     private final int back;
 
     /** Creates a scanner without phrases. */
     PhraseScanner(Negation negation) {
+        this(negation, new PhraseTrie());
+    }
+
+    /** Creates a scanner that keeps its phrases in this trie, which must be empty. */
+    PhraseScanner(Negation negation, PhraseTrie empty) {
+        trie = empty;
         window = negation.window();
         back = negation.back();
         addAll(negation.before(), BEFORE);

@@ -13,6 +13,7 @@ final class PhraseTrie {
 
     private static final int ROOT = 0;
     private static final int BITS = 6;
+    private static final int SHORTEST_NAME = 5;
 
     private int[] keys = new int[1 << 12];
     private int[] targets = new int[1 << 12];
@@ -20,9 +21,20 @@ final class PhraseTrie {
     private int[] open = new int[1 << 9];
     private int nodes = 1;
     private int transitions;
+    private final boolean digitsEndWords;
 
-    /** Creates an empty trie. */
+    /** Creates an empty trie in which a phrase ends where a word ends. */
     PhraseTrie() {
+        this(false);
+    }
+
+    /**
+     * Creates an empty trie.
+     *
+     * @param digitsEndWords whether a long phrase of letters may also end before a digit, as senders glue a strength to a name
+     */
+    PhraseTrie(boolean digitsEndWords) {
+        this.digitsEndWords = digitsEndWords;
         Arrays.fill(whole, NONE);
         Arrays.fill(open, NONE);
     }
@@ -68,11 +80,14 @@ final class PhraseTrie {
             if (symbol == Letters.SEPARATOR) {
                 i = skipSeparators(text, i);
                 node = next(node, Letters.SPACE);
+            } else if (symbol == Letters.IGNORED) {
+                i++;
+                continue;
             } else {
                 i++;
                 node = next(node, symbol);
                 if (node != NONE) {
-                    best = better(text, node, i, best);
+                    best = better(text, node, from, i, best);
                 }
             }
             if (node == NONE) {
@@ -82,8 +97,8 @@ final class PhraseTrie {
         return best;
     }
 
-    private long better(String text, int node, int end, long best) {
-        if (whole[node] != NONE && isBorder(text, end)) {
+    private long better(String text, int node, int from, int end, long best) {
+        if (whole[node] != NONE && isBorder(text, from, end)) {
             return pack(whole[node], end);
         }
         return open[node] == NONE ? best : pack(open[node], endOfWord(text, end));
@@ -116,7 +131,11 @@ final class PhraseTrie {
     boolean endsBackwards(String text, int from, int to) {
         int node = ROOT;
         for (int i = to - 1; i >= from; i--) {
-            node = next(node, Letters.at(text, i));
+            int symbol = Letters.at(text, i);
+            if (symbol == Letters.IGNORED) {
+                continue;
+            }
+            node = next(node, symbol);
             if (node == NONE) {
                 return false;
             }
@@ -138,10 +157,14 @@ final class PhraseTrie {
     /** Returns the place after the run of separators at this place. */
     static int skipSeparators(String text, int from) {
         int i = from;
-        while (i < text.length() && Letters.at(text, i) == Letters.SEPARATOR) {
+        while (i < text.length() && isBetweenWords(Letters.at(text, i))) {
             i++;
         }
         return i;
+    }
+
+    private static boolean isBetweenWords(int symbol) {
+        return symbol == Letters.SEPARATOR || symbol == Letters.IGNORED;
     }
 
     /** Returns the place after the word at this place. */
@@ -153,8 +176,20 @@ final class PhraseTrie {
         return i;
     }
 
-    private static boolean isBorder(String text, int end) {
-        return end >= text.length() || Letters.at(text, end) == Letters.SEPARATOR;
+    private boolean isBorder(String text, int from, int end) {
+        int i = end;
+        while (i < text.length() && Letters.at(text, i) == Letters.IGNORED) {
+            i++;
+        }
+        if (i >= text.length()) {
+            return true;
+        }
+        int next = Letters.at(text, i);
+        return next == Letters.SEPARATOR || (digitsEndWords && Letters.isDigit(next) && isName(text, from, end));
+    }
+
+    private static boolean isName(String text, int from, int end) {
+        return end - from >= SHORTEST_NAME && !Letters.isDigit(Letters.at(text, end - 1));
     }
 
     private static long pack(int value, int end) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code rxnorm.tsv}: the RxNorm products (clinical and branded drugs, components, forms, packs, brand names, precise
- * ingredients) by ingredient. Columns: ingredients joined by a plus sign, product id or nothing, mark, source, RxCUIs separated
- * by spaces. Lines that begin with a number sign are remarks.
+ * ingredients) by ingredient. Columns: ingredients joined by a plus sign, product id or nothing, term type, mark, source, RxCUIs
+ * separated by spaces. Lines that begin with a number sign are remarks.
  */
 final class ProductTable {
 
     static final String FILE = "rxnorm.tsv";
-    private static final int COLUMNS = 5;
+    private static final int COLUMNS = 6;
 
     private ProductTable() {}
 
@@ -45,12 +45,16 @@ final class ProductTable {
         if (cells.length != COLUMNS) {
             return "needs " + COLUMNS + " columns, has " + cells.length;
         }
-        if (cells[2].equals("U")) {
+        if (cells[3].equals("U")) {
             return null;
         }
-        if (!cells[2].equals("V") || cells[3].isEmpty()) {
+        if (!cells[3].equals("V") || cells[4].isEmpty()) {
             return "needs a mark (V or U) and a source tag";
         }
-        return drugs.productRow(List.of(cells[0].split("\\+")), cells[1], List.of(cells[4].split(" ")));
+        TermType level = TermType.of(cells[2]);
+        if (level == null) {
+            return "has a term type that RxNorm does not have";
+        }
+        return drugs.productRow(List.of(cells[0].split("\\+")), cells[1], level, List.of(cells[5].split(" ")));
     }
 }

@@ -69,7 +69,7 @@ final class DrugRecogniserTest {
     @Test
     void allCodingsTogetherGiveTheSetOfIngredients() {
         DrugRecognition found =
-                recognise(content(codes(coding("rxnorm", "1597876", null), coding("atc", "L01FX04", null))));
+                recognise(content(codes(coding("rxnorm", "1597876", null), coding("rxnorm", "1094833", null))));
         assertThat(names(found)).containsExactly("ipilimumab", "nivolumab");
         assertThat(found.codeTextConflict()).isFalse();
     }
@@ -122,7 +122,7 @@ final class DrugRecogniserTest {
     void aBillingCodeOfAProcedureNamesItsDrug() {
         assertThat(names(recogniser.recognise(code("hcpcs", "J9299")))).containsExactly("nivolumab");
         assertThat(names(recogniser.recognise(code("hcpcs", "j9271")))).containsExactly("pembrolizumab");
-        assertThat(recogniser.recognise(code("hcpcs", "J9119")).drugs()).isEmpty();
+        assertThat(recogniser.recognise(code("hcpcs", "J9272")).drugs()).isEmpty();
     }
 
     @Test

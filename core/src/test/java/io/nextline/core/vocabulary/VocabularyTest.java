@@ -69,7 +69,7 @@ final class VocabularyTest {
                 .forEach(file -> tree(file)
                         .findParents("mark")
                         .forEach(row -> used.add(row.path("source").asText())));
-        Tables.rows("/io/nextline/evidence/vocabulary/rxnorm.tsv").forEach(row -> used.add(row.get(3)));
+        Tables.rows("/io/nextline/evidence/vocabulary/rxnorm.tsv").forEach(row -> used.add(row.get(4)));
         assertThat(used).hasSizeGreaterThan(200);
         assertThat(listed).containsAll(used);
     }
@@ -87,7 +87,7 @@ final class VocabularyTest {
                 "stages.json",
                 "{\"codes\":[",
                 "rxnorm.tsv",
-                "nivolumab\t\tV\tCTM\nunobtainium\t\tV\tCTM\t1\n");
+                "nivolumab\t\tSCD\tV\tCTM\nunobtainium\t\tSCD\tV\tCTM\t1\nnivolumab\t\tXYZ\tV\tCTM\t1\n");
         assertThatThrownBy(() -> Vocabulary.load(file -> changed.containsKey(file)
                         ? new ByteArrayInputStream(changed.get(file).getBytes(StandardCharsets.UTF_8))
                         : file.equals("procedures.json")
@@ -113,7 +113,8 @@ final class VocabularyTest {
                                 .anyMatch(text -> text.startsWith("stages.json") && text.contains("not readable"))
                                 .anyMatch(text -> text.startsWith("procedures.json") && text.contains("missing"))
                                 .anyMatch(text -> text.startsWith("rxnorm.tsv:1") && text.contains("columns"))
-                                .anyMatch(text -> text.startsWith("rxnorm.tsv:2") && text.contains("does not list")));
+                                .anyMatch(text -> text.startsWith("rxnorm.tsv:2") && text.contains("does not list"))
+                                .anyMatch(text -> text.startsWith("rxnorm.tsv:3") && text.contains("term type")));
     }
 
     @Test

@@ -1,0 +1,45 @@
+package io.nextline.core.vocabulary;
+
+/**
+ * A sponsor's laboratory code such as {@code MK-1234} or {@code BMS986299}: it names a drug under study, but to nobody outside the
+ * trial, so it is no legible name. The codes of known drugs are in the vocabulary as names.
+ */
+final class SponsorCode {
+
+    private static final int LONGEST_PREFIX = 5;
+    private static final int FEWEST_DIGITS = 3;
+
+    private SponsorCode() {}
+
+    /** Returns whether the word between two places is such a code, or its letters before a hyphen. */
+    static boolean startsAt(String text, int from, int to) {
+        int digits = from;
+        while (digits < to && isLetter(text, digits)) {
+            digits++;
+        }
+        int letters = digits - from;
+        if (letters == 0 || letters > LONGEST_PREFIX) {
+            return false;
+        }
+        boolean hyphen = digits == to && to < text.length() && text.charAt(to) == '-';
+        return (digits < to || hyphen) && isNumber(text, hyphen ? digits + 1 : digits);
+    }
+
+    /** Three digits or more, at most one letter after them, and the word ends. */
+    private static boolean isNumber(String text, int from) {
+        int i = from;
+        while (i < text.length() && Letters.isDigit(Letters.at(text, i))) {
+            i++;
+        }
+        if (i - from < FEWEST_DIGITS) {
+            return false;
+        }
+        int end = i < text.length() && isLetter(text, i) ? i + 1 : i;
+        return end >= text.length() || Letters.at(text, end) == Letters.SEPARATOR;
+    }
+
+    private static boolean isLetter(String text, int index) {
+        int symbol = Letters.at(text, index);
+        return symbol != Letters.SEPARATOR && symbol < Letters.POINT && !Letters.isDigit(symbol);
+    }
+}
