@@ -45,9 +45,9 @@ final class Admission {
         return contains(DONE_PROCEDURE, procedure.status()) && !isFuture(procedure.performed(), asOf);
     }
 
-    /** Medication entries are judged in full by {@link Givenness}; here only the retracted and the future ones leave. */
+    /** What is no evidence of therapy leaves with the retracted and the future; what does not say whether it is, stays. */
     static boolean isAdmitted(MedicationUse use, LocalDate asOf) {
-        return !"entered-in-error".equals(use.status()) && !isFuture(use.occurrence(), asOf);
+        return Givenness.of(use) != Givenness.NOT_GIVEN && !isFuture(use.occurrence(), asOf);
     }
 
     private static boolean contains(Set<String> codes, @Nullable String code) {

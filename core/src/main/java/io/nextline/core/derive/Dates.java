@@ -18,6 +18,11 @@ final class Dates {
 
     private Dates() {}
 
+    /** Returns the date, or another where it is missing. */
+    static @Nullable FhirDate orElse(@Nullable FhirDate date, @Nullable FhirDate other) {
+        return date == null ? other : date;
+    }
+
     /** Returns the earlier of two dates, either of which may be missing. */
     static @Nullable FhirDate earlier(@Nullable FhirDate a, @Nullable FhirDate b) {
         if (a == null || b == null) {

@@ -3,8 +3,6 @@ package io.nextline.core.derive;
 import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.TreatmentSetting;
-import io.nextline.core.fhir.CodeableConcept;
-import io.nextline.core.fhir.Coding;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.fhir.MedicationAdministration;
 import io.nextline.core.fhir.MedicationDispense;
@@ -43,7 +41,7 @@ final class DrugUseReader {
         this.reasons = new StopReasons(chart.vocabulary());
     }
 
-    /** Reads every medication entry of the chart. */
+    /** Reads every medication entry of the chart, and the Procedures that give drugs. */
     DrugUseReader read() {
         for (MedicationUse use : chart.record().medicationUses()) {
             Givenness givenness = Givenness.of(use);
@@ -51,35 +49,34 @@ final class DrugUseReader {
                 read(use, givenness);
             }
         }
+        ProcedureDoses doses = new ProcedureDoses(chart.vocabulary());
         for (Procedure procedure : chart.record().procedures()) {
-            if (procedure.code() != null && isDrugBillingCode(procedure.code())) {
-                read(procedure, procedure.code());
-            }
+            doses.read(procedure, this);
         }
         unidentified.sort(Provenance.ORDER);
         return this;
     }
 
-    /** A HCPCS code of the J or Q series on a procedure bills the drug that was given. */
-    private static boolean isDrugBillingCode(CodeableConcept code) {
-        for (Coding coding : code.coding()) {
-            String value = coding.code();
-            if (value != null && value.length() == 5 && (value.charAt(0) == 'J' || value.charAt(0) == 'Q')) {
-                return true;
-            }
-        }
-        return false;
+    /** Adds a use that was read elsewhere. */
+    void add(DrugUse use) {
+        uses.add(use);
     }
 
-    private void read(Procedure procedure, CodeableConcept code) {
-        DrugRecognition recognition = chart.vocabulary().recogniser().recognise(code);
-        FhirDate date = day(procedure.performed());
-        if (recognition.isRecognised() && !recognition.codeTextConflict()) {
-            Provenance provenance = new Provenance(procedure.header().reference(), "code", date);
-            recognition
-                    .drugs()
-                    .forEach(drug -> uses.add(
-                            new DrugUse(drug, Givenness.ADMINISTERED, date, date, false, null, null, provenance)));
+    /** Adds an entry that says that some therapy was given and does not legibly say which. */
+    void addUnidentified(Provenance provenance) {
+        unidentified.add(provenance);
+    }
+
+    /** Adds an entry whose code and wording name different drugs: neither may be relied on. */
+    void addConflict(Provenance provenance) {
+        warnings.add("conflict: code and text of a therapy row name different drugs; it is not used");
+        unidentified.add(provenance);
+    }
+
+    /** Notes that a cancer drug was given for something else. */
+    void addOtherUse(DrugRecognition recognition) {
+        if (recognition.product() != null && recognition.drugs().stream().anyMatch(Drug::isAntineoplastic)) {
+            warnings.add("not counted as therapy: " + recognition.product());
         }
     }
 
@@ -94,29 +91,49 @@ final class DrugUseReader {
     }
 
     private void read(MedicationUse use, Givenness givenness) {
-        DrugRecognition recognition = chart.vocabulary().recogniser().recognise(use.content(), medications);
+        DrugRecognition recognition =
+                chart.vocabulary().recogniser().recognise(use.content(), use.reasonCode(), medications);
         if (recognition.codeTextConflict()) {
-            warnings.add("conflict: code and text of a therapy row name different drugs; it is not used");
-            unidentified.add(provenance(use));
+            addConflict(provenance(use, recognition));
             return;
         }
         switch (recognition.outcome()) {
-            case UNIDENTIFIED -> unidentified.add(provenance(use));
-            case OTHER_MEDICATION -> {}
-            case RECOGNISED -> {
-                Provenance provenance = provenance(use);
-                recognition.drugs().forEach(drug -> uses.add(use(drug, use, givenness, provenance)));
-            }
+            case UNIDENTIFIED -> unidentified.add(provenance(use, recognition));
+            case OTHER_MEDICATION -> addOtherUse(recognition);
+            case RECOGNISED -> recognised(use, givenness, recognition);
         }
     }
 
-    private static Provenance provenance(MedicationUse use) {
-        return new Provenance(use.header().reference(), "medication", day(use.occurrence()));
+    private void recognised(MedicationUse use, Givenness givenness, DrugRecognition recognition) {
+        Provenance provenance = provenance(use, recognition);
+        if (givenness == Givenness.UNCLEAR) {
+            warnings.add("a therapy row does not say whether the drug was given; it counts as unidentified");
+            unidentified.add(provenance);
+            return;
+        }
+        Period written = writtenDates(use);
+        FhirDate start = written == null ? start(use) : Dates.orElse(written.start(), start(use));
+        if (start != null && start.isSurelyAfter(chart.asOf())) {
+            return;
+        }
+        FhirDate end = written == null ? end(use, givenness, start) : written.end();
+        for (Drug drug : recognition.drugs()) {
+            uses.add(use(drug, use, givenness, start, end, provenance));
+        }
     }
 
-    private DrugUse use(Drug drug, MedicationUse use, Givenness givenness, Provenance provenance) {
-        FhirDate start = start(use);
-        FhirDate end = end(use, givenness, start);
+    private static Provenance provenance(MedicationUse use, DrugRecognition recognition) {
+        return new Provenance(
+                use.header().reference(), "medication", day(use.occurrence()), DrugBasis.words(recognition));
+    }
+
+    private DrugUse use(
+            Drug drug,
+            MedicationUse use,
+            Givenness givenness,
+            @Nullable FhirDate start,
+            @Nullable FhirDate end,
+            Provenance provenance) {
         boolean open = end == null || !end.isSurelyBefore(chart.asOf());
         boolean active = givenness.compareTo(Givenness.STATED) >= 0
                 && ("active".equals(use.status()) || "on-hold".equals(use.status()))
@@ -124,6 +141,18 @@ final class DrugUseReader {
         EndReason reason = use.status() != null && ENDED.contains(use.status()) ? reasons.of(use) : null;
         TreatmentSetting setting = reasons.settingOf(use);
         return new DrugUse(drug, givenness, start, past(end), active, reason, setting, provenance);
+    }
+
+    /** What the dosage says in words is heard where no dates were sent as such; the day of the order is no start. */
+    private static @Nullable Period writtenDates(MedicationUse use) {
+        if (use instanceof MedicationRequest request) {
+            return request.timing() != null || request.validityPeriod() != null
+                    ? null
+                    : DosageDates.of(use.content().dosageText());
+        }
+        return use instanceof MedicationStatement && use.occurrence() == null
+                ? DosageDates.of(use.content().dosageText())
+                : null;
     }
 
     private static @Nullable FhirDate start(MedicationUse use) {
@@ -152,7 +181,7 @@ final class DrugUseReader {
     }
 
     /** A planned end that lies ahead is not yet a last dose. */
-    private @Nullable FhirDate past(@Nullable FhirDate end) {
+    @Nullable FhirDate past(@Nullable FhirDate end) {
         return end == null || end.isSurelyAfter(chart.asOf()) ? null : end;
     }
 

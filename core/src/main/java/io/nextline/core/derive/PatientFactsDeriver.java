@@ -71,7 +71,7 @@ public final class PatientFactsDeriver {
                 performanceStatus,
                 imdc(chart, diagnosis, therapy, performanceStatus),
                 PregnancyReader.isPregnant(chart),
-                new ProposalDeriver(chart, drafts).derive(drafts, therapy.activeDrugs()),
+                new ProposalDeriver(chart, drafts, warnings).derive(drafts, therapy.activeDrugs()),
                 List.copyOf(warnings));
     }
 

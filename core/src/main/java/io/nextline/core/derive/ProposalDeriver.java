@@ -17,6 +17,7 @@ import io.nextline.core.vocabulary.MedicationResolver;
 import io.nextline.core.vocabulary.ProcedureCode;
 import io.nextline.core.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,9 +28,11 @@ final class ProposalDeriver {
 
     private final Vocabulary vocabulary;
     private final MedicationResolver medications;
+    private final Collection<String> warnings;
 
-    ProposalDeriver(Chart chart, DraftOrders drafts) {
+    ProposalDeriver(Chart chart, DraftOrders drafts, Collection<String> warnings) {
         this.vocabulary = chart.vocabulary();
+        this.warnings = warnings;
         MedicationResolver record = new MedicationIndex(chart.record());
         List<Medication> drafted = new ArrayList<>();
         for (Resource resource : drafts.resources()) {
@@ -62,9 +65,13 @@ final class ProposalDeriver {
     }
 
     private DraftOrder medication(MedicationUse use, boolean selected) {
-        DrugRecognition recognition = vocabulary.recogniser().recognise(use.content(), medications);
+        DrugRecognition recognition = vocabulary.recogniser().recognise(use.content(), use.reasonCode(), medications);
         boolean refused = use instanceof MedicationRequest request && Boolean.TRUE.equals(request.doNotPerform());
-        List<Drug> drugs = refused || !recognition.isRecognised() ? List.of() : recognition.drugs();
+        if (recognition.codeTextConflict()) {
+            warnings.add("conflict: code and text of a drafted order name different drugs; it is not used");
+        }
+        boolean clear = recognition.isRecognised() && !recognition.codeTextConflict();
+        List<Drug> drugs = refused || !clear ? List.of() : recognition.drugs();
         return new DraftOrder(use.header().reference(), drugs, null, selected, isResearch(use));
     }
 

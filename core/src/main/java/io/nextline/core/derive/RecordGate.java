@@ -3,6 +3,7 @@ package io.nextline.core.derive;
 import io.nextline.core.fhir.MedicationUse;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.fhir.Resource;
+import io.nextline.core.fhir.ResourceHeader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class RecordGate {
                 record.otherPatients(),
                 newest(record.conditions(), condition -> Admission.isAdmitted(condition, asOf)),
                 newest(record.medicationUses(), use -> Admission.isAdmitted(use, asOf)),
-                record.medications(),
+                newest(record.medications(), medication -> !medication.isRetracted()),
                 newest(record.observations(), observation -> Admission.isAdmitted(observation, asOf)),
                 newest(record.procedures(), procedure -> Admission.isAdmitted(procedure, asOf)),
                 record.serviceRequests(),
@@ -47,12 +48,12 @@ final class RecordGate {
         return versions.current();
     }
 
-    /** The newest admitted version of each entry, and the stamps of the versions that were turned away. */
+    /** The newest admitted version of each entry, and the newest of its versions that were turned away. */
     private static final class Versions<T extends Resource> {
         private final List<T> kept;
         private final Map<String, Integer> places;
         private final Set<T> withoutKey = new HashSet<>();
-        private final Map<String, String> retractedStamps = new HashMap<>();
+        private final Map<String, ResourceHeader> turnedAway = new HashMap<>();
 
         Versions(int size) {
             kept = new ArrayList<>(size);
@@ -62,9 +63,8 @@ final class RecordGate {
         void add(T resource, boolean admitted) {
             String key = key(resource);
             if (!admitted) {
-                String stamp = resource.header().lastUpdated();
-                if (key != null && stamp != null) {
-                    retractedStamps.merge(key, stamp, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+                if (key != null) {
+                    turnedAway.merge(key, resource.header(), (a, b) -> VersionStamp.compare(a, b) >= 0 ? a : b);
                 }
             } else if (key == null) {
                 if (withoutKey.add(resource)) {
@@ -85,7 +85,7 @@ final class RecordGate {
         }
 
         List<T> current() {
-            if (!retractedStamps.isEmpty()) {
+            if (!turnedAway.isEmpty()) {
                 kept.removeIf(this::isRetracted);
             }
             return kept;
@@ -93,9 +93,8 @@ final class RecordGate {
 
         private boolean isRetracted(T resource) {
             String key = key(resource);
-            String retracted = key == null ? null : retractedStamps.get(key);
-            String own = resource.header().lastUpdated();
-            return retracted != null && own != null && retracted.compareTo(own) > 0;
+            ResourceHeader retracted = key == null ? null : turnedAway.get(key);
+            return retracted != null && VersionStamp.compare(retracted, resource.header()) > 0;
         }
     }
 
@@ -108,18 +107,22 @@ final class RecordGate {
         return resource instanceof MedicationUse ? resource.header().resourceType() + '/' + id : id;
     }
 
-    /** Without version stamps the order must still not depend on the order of entries, so the content decides. */
+    /** Without version stamps the order must still not depend on the order of entries: the stronger word counts, then the content. */
     private static boolean isNewer(Resource candidate, Resource present) {
         if (candidate.equals(present)) {
             return false;
         }
-        int byStamp = compareStamps(candidate, present);
-        return byStamp != 0 ? byStamp > 0 : candidate.toString().compareTo(present.toString()) > 0;
+        int byStamp = VersionStamp.compare(candidate.header(), present.header());
+        if (byStamp != 0) {
+            return byStamp > 0;
+        }
+        int byStrength = compareStrength(candidate, present);
+        return byStrength != 0 ? byStrength > 0 : candidate.toString().compareTo(present.toString()) > 0;
     }
 
-    private static int compareStamps(Resource one, Resource other) {
-        String a = one.header().lastUpdated();
-        String b = other.header().lastUpdated();
-        return a == null || b == null ? 0 : a.compareTo(b);
+    private static int compareStrength(Resource one, Resource other) {
+        return one instanceof MedicationUse a && other instanceof MedicationUse b
+                ? Givenness.of(b).compareTo(Givenness.of(a))
+                : 0;
     }
 }

@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param reference the resource as {@code Type/id}
  * @param element the element that was read, for example {@code code}
  * @param date the clinical date of the entry, or null if it has none
+ * @param basis by what the element was understood, in words of our own (for a drug the code with its system and level, or the
+ *     kind of name), or null where that goes without saying
  */
 public record Provenance(
-        String reference, String element, @Nullable FhirDate date) {
+        String reference,
+        String element,
+        @Nullable FhirDate date,
+        @Nullable String basis) {
+
+    /** Makes a provenance without a basis. */
+    public Provenance(String reference, String element, @Nullable FhirDate date) {
+        this(reference, element, date, null);
+    }
 
     /** Orders by date (undated last), then by reference and element, so that equal input gives equal output. */
     public static final Comparator<Provenance> ORDER = Comparator.comparing(
@@ -20,5 +30,6 @@ public record Provenance(
                     Comparator.nullsLast(
                             Comparator.comparing(FhirDate::earliest).thenComparing(FhirDate::latest)))
             .thenComparing(Provenance::reference)
-            .thenComparing(Provenance::element);
+            .thenComparing(Provenance::element)
+            .thenComparing(Provenance::basis, Comparator.nullsLast(Comparator.naturalOrder()));
 }

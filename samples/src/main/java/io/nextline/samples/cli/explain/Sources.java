@@ -35,6 +35,9 @@ final class Sources {
 
     private static String one(Provenance provenance) {
         FhirDate date = provenance.date();
-        return provenance.reference() + " (" + provenance.element() + (date == null ? "" : ", " + date.text()) + ")";
+        String basis = provenance.basis();
+        return provenance.reference() + " (" + provenance.element()
+                + (date == null ? "" : ", " + date.text())
+                + (basis == null ? "" : ", " + basis) + ")";
     }
 }

@@ -129,6 +129,7 @@ public final class StoryJson {
         json.writeStringField("reference", provenance.reference());
         json.writeStringField("element", provenance.element());
         optional("date", text(provenance.date()));
+        optional("basis", provenance.basis());
     }
 
     private static @Nullable String text(@Nullable FhirDate date) {
