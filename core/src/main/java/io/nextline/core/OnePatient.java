@@ -108,8 +108,8 @@ final class OnePatient {
         String typeAndId = ResourceHeader.typeAndId(literal);
         for (Patient.Link link : patient.link()) {
             Reference other = link.other();
-            boolean meant = literal.equals(other.reference())
-                    || (typeAndId != null && typeAndId.equals(other.typeAndId()));
+            boolean meant =
+                    literal.equals(other.reference()) || (typeAndId != null && typeAndId.equals(other.typeAndId()));
             if (link.isMerge() && meant) {
                 return true;
             }

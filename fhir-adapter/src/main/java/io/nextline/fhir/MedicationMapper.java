@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class MedicationMapper extends ResourceMapper<org.hl7.fhir.r4.model.Medication> {
 
     MedicationMapper() {
-        super(org.hl7.fhir.r4.model.Medication.class, Set.of("status", "code", "ingredient", "contained", "modifierExtension"));
+        super(
+                org.hl7.fhir.r4.model.Medication.class,
+                Set.of("status", "code", "ingredient", "contained", "modifierExtension"));
     }
 
     @Override

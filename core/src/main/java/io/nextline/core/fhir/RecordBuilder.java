@@ -123,7 +123,8 @@ public final class RecordBuilder {
     private @Nullable Patient pick(@Nullable String patientId) {
         Patient first = null;
         for (Patient patient : patients) {
-            boolean asked = patientId == null || patientId.equals(patient.header().id());
+            boolean asked =
+                    patientId == null || patientId.equals(patient.header().id());
             if (asked && (first == null || isReplacedBy(first, patient))) {
                 first = patient;
             }

@@ -24,8 +24,7 @@ final class DrugLoader {
             "brands",
             "codes",
             "note");
-    private static final Set<String> PRODUCT_FIELDS =
-            Set.of(
+    private static final Set<String> PRODUCT_FIELDS = Set.of(
             "id",
             "drug",
             "brands",
@@ -53,8 +52,8 @@ final class DrugLoader {
     private final Map<String, List<String>> groupsOfClass = new LinkedHashMap<>();
 
     DrugLoader(CodeSystems systems, DataNode file) {
-        this.file = file.only(
-                Set.of("classes", "drugs", "combinations", "products", "codeGroups", "placeholders", "words", "negation"));
+        this.file = file.only(Set.of(
+                "classes", "drugs", "combinations", "products", "codeGroups", "placeholders", "words", "negation"));
         this.systems = systems;
         this.groups = new Codes<>(systems);
         this.codes = new Codes<>(systems);

@@ -138,8 +138,9 @@ public final class DrugRecogniser {
     private static @Nullable Medication contained(
             MedicationContent content, Reference reference, MedicationResolver resolver) {
         String literal = reference.reference();
-        boolean local = literal != null && literal.startsWith("#");
-        return local ? Medication.local(content.contained(), literal) : resolver.resolve(reference);
+        return literal != null && literal.startsWith("#")
+                ? Medication.local(content.contained(), literal)
+                : resolver.resolve(reference);
     }
 
     /** Looks among what a Medication contains itself before it asks further out. */

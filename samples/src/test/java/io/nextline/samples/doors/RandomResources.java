@@ -77,9 +77,11 @@ final class RandomResources {
         switch (chance.below(3)) {
             case 0 -> patient.put("deceasedBoolean", chance.oneIn(2));
             case 1 -> patient.put("deceasedDateTime", types.date());
-            default -> patient.set("link", types.some(() -> types.object()
-                    .put("type", "replaced-by")
-                    .set("other", types.reference())));
+            default ->
+                patient.set(
+                        "link",
+                        types.some(
+                                () -> types.object().put("type", "replaced-by").set("other", types.reference())));
         }
         types.extensions(patient);
     }
