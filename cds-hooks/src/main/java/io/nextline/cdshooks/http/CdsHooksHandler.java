@@ -3,7 +3,9 @@ package io.nextline.cdshooks.http;
 import io.nextline.cdshooks.CdsAnswer;
 import io.nextline.cdshooks.CdsService;
 import io.nextline.cdshooks.CdsServices;
+import io.nextline.cdshooks.security.Admission;
 import io.nextline.cdshooks.security.Caller;
+import io.nextline.cdshooks.security.ClientGate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -25,17 +27,29 @@ public final class CdsHooksHandler {
     private final CdsServices services;
     private final Discovery discovery;
     private final Cors cors;
+    private final Entrance entrance;
 
     /**
-     * Makes a handler.
+     * Makes a handler. It asks the gate before it reads anything of a call's body.
      *
      * @param services answer the calls
      * @param cors which web pages may read the answers
+     * @param gate decides who may call
      */
-    public CdsHooksHandler(CdsServices services, Cors cors) {
+    public CdsHooksHandler(CdsServices services, Cors cors, ClientGate gate) {
         this.services = services;
         this.discovery = new Discovery(services);
         this.cors = cors;
+        this.entrance = new Entrance(gate);
+    }
+
+    /**
+     * Gets the gate ready; {@code NextlineServer} and {@code NextlineServlet} do so by themselves.
+     *
+     * @throws io.nextline.cdshooks.security.InvalidSettingsException if the gate was configured with what cannot be used
+     */
+    public void prepare() {
+        entrance.prepare();
     }
 
     /**
@@ -49,6 +63,14 @@ public final class CdsHooksHandler {
 
     /** Decides what the head of a request decides, for those who take in bodies without waiting. Its body is not touched. */
     Opening open(HttpRequest request) {
+        try {
+            return judge(request);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            return new Opening.Decided(finish(request, Failures.of(failure)));
+        }
+    }
+
+    private Opening judge(HttpRequest request) {
         String path = request.path();
         if (path.equals(ROOT)) {
             return decided(request, discover(request));
@@ -72,24 +94,41 @@ public final class CdsHooksHandler {
 
     private HttpResponse discover(HttpRequest request) {
         return switch (request.method()) {
-            case "GET" -> discovery.answer(request.headers().first("If-None-Match"));
-            case "HEAD" ->
-                discovery.answer(request.headers().first("If-None-Match")).withoutBody();
+            case "GET" -> list(request);
+            case "HEAD" -> list(request).withoutBody();
             case "OPTIONS" -> HttpResponse.empty(204).with("Allow", DISCOVERY_METHODS);
             default -> notAllowed(DISCOVERY_METHODS);
         };
+    }
+
+    private HttpResponse list(HttpRequest request) {
+        if (entrance.guardsDiscovery()) {
+            Admission admission = entrance.admit(ROOT, request);
+            if (admission instanceof Admission.Refused refused) {
+                return Entrance.answer(refused);
+            }
+        }
+        return discovery.answer(request.headers().first("If-None-Match"));
     }
 
     private static HttpResponse notAllowed(String methods) {
         return Outcomes.of(405, "not-supported", "this path answers " + methods).with("Allow", methods);
     }
 
+    // Who calls is settled before anything else of the call is looked at.
     private Opening call(CdsService service, HttpRequest request) {
+        Admission admission = entrance.admit(ROOT + "/" + service.id(), request);
+        return admission instanceof Admission.Admitted admitted
+                ? call(service, admitted.caller(), request)
+                : new Opening.Decided(finish(request, Entrance.answer((Admission.Refused) admission)));
+    }
+
+    private Opening call(CdsService service, Caller caller, HttpRequest request) {
         HttpResponse refusal = refusal(request.headers());
         if (refusal != null) {
             return new Opening.Decided(finish(request, refusal));
         }
-        return (Opening.Call) body -> finish(request, answer(service, Caller.DEVELOPMENT, body));
+        return (Opening.Call) body -> finish(request, answer(service, caller, body));
     }
 
     private HttpResponse finish(HttpRequest request, HttpResponse response) {

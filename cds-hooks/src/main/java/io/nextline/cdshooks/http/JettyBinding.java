@@ -2,13 +2,19 @@ package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.request.BodyMemory;
 import io.nextline.cdshooks.request.HeldBody;
+import io.nextline.cdshooks.security.Peer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -36,13 +42,27 @@ final class JettyBinding extends Handler.Abstract {
     public boolean handle(Request in, Response out, Callback callback) {
         String path = Request.getPathInContext(in);
         Opening opening = handler.open(new HttpRequest(
-                in.getMethod(), path, name -> in.getHeaders().get(name), InputStream.nullInputStream()));
+                in.getMethod(),
+                path,
+                name -> in.getHeaders().getValuesList(name),
+                InputStream.nullInputStream(),
+                peer(in)));
         if (opening instanceof Opening.Decided decided) {
             send(decided.response(), out, callback);
         } else {
             new BodyIntake(in, memory.begin(in.getLength()), new Exchange(opening, out, callback)).run();
         }
         return true;
+    }
+
+    private static Peer peer(Request in) {
+        ConnectionMetaData connection = in.getConnectionMetaData();
+        boolean local = connection.getRemoteSocketAddress() instanceof InetSocketAddress remote
+                && remote.getAddress() != null
+                && remote.getAddress().isLoopbackAddress();
+        EndPoint.SslSessionData tls = connection.getConnection().getEndPoint().getSslSessionData();
+        X509Certificate[] certificates = tls == null ? null : tls.peerCertificates();
+        return new Peer(local, certificates == null ? List.of() : List.of(certificates), null);
     }
 
     /** One call on its way. */

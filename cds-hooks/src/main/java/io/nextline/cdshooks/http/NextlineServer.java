@@ -3,6 +3,7 @@ package io.nextline.cdshooks.http;
 import io.nextline.cdshooks.CdsServices;
 import io.nextline.cdshooks.ServiceSettings;
 import io.nextline.cdshooks.request.BodyMemory;
+import io.nextline.cdshooks.security.InvalidSettingsException;
 import io.nextline.core.Nextline;
 import java.io.IOException;
 import java.net.URI;
@@ -11,8 +12,6 @@ import java.time.ZoneId;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -27,10 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class NextlineServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NextlineServer.class);
-    private static final int IDLE_MILLIS = 15_000;
     private static final int STOP_MILLIS = 10_000;
-    private static final int HEADER_BYTES = 16 * 1024;
-    private static final int INPUT_BYTES = 32 * 1024;
     private static final int POOLED_BYTES = 4 * 1024 * 1024;
     private static final int MOST_THREADS = 64;
     private static final int LEAST_THREADS = 4;
@@ -40,30 +36,22 @@ public final class NextlineServer implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final String scheme;
 
     private NextlineServer(ServerOptions options, CdsHooksHandler handler, BodyMemory memory) {
+        scheme = options.tls() == null ? "http" : "https";
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("nextline");
         server = new Server(
-                threads, null, new ArrayByteBufferPool(0, 4096, INPUT_BYTES, -1, POOLED_BYTES, POOLED_BYTES));
-        connector = new ServerConnector(server, 1, 1, http());
+                threads, null, new ArrayByteBufferPool(0, 4096, Connections.INPUT_BYTES, -1, POOLED_BYTES, POOLED_BYTES));
+        connector = new ServerConnector(server, 1, 1, Connections.of(options));
         connector.setHost(options.host());
         connector.setPort(options.port());
-        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setIdleTimeout(Connections.IDLE_MILLIS);
         server.addConnector(connector);
         Turnstile turnstile = new Turnstile(PLACES, SEATS, WAIT_MILLIS, server.getScheduler());
         server.setHandler(new GracefulHandler(new JettyBinding(handler, memory, turnstile)));
         server.setStopTimeout(STOP_MILLIS);
-    }
-
-    private static HttpConnectionFactory http() {
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(HEADER_BYTES);
-        http.setIdleTimeout(IDLE_MILLIS);
-        HttpConnectionFactory factory = new HttpConnectionFactory(http);
-        factory.setInputBufferSize(INPUT_BYTES);
-        return factory;
     }
 
     /**
@@ -81,25 +69,43 @@ public final class NextlineServer implements AutoCloseable {
      * @param options how it listens
      * @param services what it serves
      * @throws IOException if it cannot listen
+     * @throws InvalidSettingsException if authentication or TLS cannot be set up as the options say
      */
     public static NextlineServer start(ServerOptions options, CdsServices services) throws IOException {
-        CdsHooksHandler handler = new CdsHooksHandler(services, options.development() ? Cors.anyOrigin() : Cors.none());
-        FutureTask<Boolean> warmUp = new FutureTask<>(() -> WarmUp.run(handler), true);
-        new Thread(warmUp, "nextline-warm-up").start();
+        FutureTask<Boolean> warmUp = started("nextline-warm-up", () -> WarmUp.run(services));
+        FutureTask<Boolean> gate = started("nextline-gate", options.gate()::prepare);
+        CdsHooksHandler handler = new CdsHooksHandler(
+                services, options.development() ? Cors.anyOrigin() : Cors.none(), options.gate());
         NextlineServer server = new NextlineServer(options, handler, services.bodyMemory());
+        await(gate);
         await(warmUp);
         server.listen();
-        LOG.info("serving {} with evidence {}", server.base(), services.evidenceVersion());
-        if (options.development()) {
-            LOG.warn("development: callers are not authenticated; only this machine is served");
-        }
+        tell(options, server, services);
         return server;
     }
 
-    private static void await(FutureTask<Boolean> warmUp) throws IOException {
+    private static FutureTask<Boolean> started(String name, Runnable work) {
+        FutureTask<Boolean> task = new FutureTask<>(work, true);
+        new Thread(task, name).start();
+        return task;
+    }
+
+    private static void tell(ServerOptions options, NextlineServer server, CdsServices services) {
+        LOG.info("serving {} with evidence {}", server.base(), services.evidenceVersion());
+        if (options.development()) {
+            LOG.warn("development: callers are not authenticated; only this machine is served");
+        } else if (options.tls() == null && !options.isForThisMachine()) {
+            LOG.warn("plain HTTP: put a proxy with TLS in front, or give the service a certificate");
+        }
+    }
+
+    private static void await(FutureTask<Boolean> task) throws IOException {
         try {
-            warmUp.get();
+            task.get();
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof InvalidSettingsException invalid) {
+                throw invalid;
+            }
             throw new IllegalStateException("the services cannot answer a call", failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -122,7 +128,7 @@ public final class NextlineServer implements AutoCloseable {
 
     /** Returns the base URL; discovery is at {@code /cds-services} below it. */
     public URI base() {
-        return URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
+        return URI.create(scheme + "://" + connector.getHost() + ":" + connector.getLocalPort());
     }
 
     /** Waits until the server has stopped. */

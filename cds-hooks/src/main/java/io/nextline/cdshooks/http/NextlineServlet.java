@@ -1,17 +1,26 @@
 package io.nextline.cdshooks.http;
 
+import io.nextline.cdshooks.security.InvalidSettingsException;
+import io.nextline.cdshooks.security.Peer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
+import java.security.cert.X509Certificate;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The services as a servlet, for any container of Jakarta Servlet 6 and under any mapping, for example {@code /nextline/*} or
- * {@code /cds-services/*}. Who may call it is the container's matter. Thread-safe.
+ * {@code /cds-services/*}. The handler's gate decides who may call; a {@code ContainerGate} leaves that to the container. Thread-safe.
  */
 public final class NextlineServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
 
     private final transient CdsHooksHandler handler;
 
@@ -25,8 +34,18 @@ public final class NextlineServlet extends HttpServlet {
     }
 
     @Override
+    public void init() throws ServletException {
+        try {
+            handler.prepare();
+        } catch (InvalidSettingsException invalid) {
+            throw new ServletException("client authentication: " + invalid.getMessage(), invalid);
+        }
+    }
+
+    @Override
     protected void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
-        HttpRequest request = new HttpRequest(in.getMethod(), path(in), in::getHeader, in.getInputStream());
+        HttpRequest request = new HttpRequest(
+                in.getMethod(), path(in), name -> Collections.list(in.getHeaders(name)), in.getInputStream(), peer(in));
         HttpResponse response = handler.handle(request);
         out.setStatus(response.status());
         response.headers().forEach(out::setHeader);
@@ -34,6 +53,14 @@ public final class NextlineServlet extends HttpServlet {
             out.setContentLengthLong(response.length());
         }
         out.getOutputStream().write(response.body());
+    }
+
+    private static Peer peer(HttpServletRequest in) {
+        Principal principal = in.getUserPrincipal();
+        List<X509Certificate> certificates =
+                in.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain ? List.of(chain) : List.of();
+        return new Peer(
+                Peer.isLoopback(in.getRemoteAddr()), certificates, principal == null ? null : principal.getName());
     }
 
     // A mapping may end above or at /cds-services; the handler's paths start there.

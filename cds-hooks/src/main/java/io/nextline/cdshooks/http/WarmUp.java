@@ -1,6 +1,10 @@
 package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.CdsService;
+import io.nextline.cdshooks.CdsServices;
+import io.nextline.cdshooks.security.Admission;
+import io.nextline.cdshooks.security.Caller;
+import io.nextline.cdshooks.security.Peer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +21,14 @@ final class WarmUp {
     private WarmUp() {}
 
     /**
-     * Runs the calls.
+     * Runs the calls, past the gate: they are the service's own and reach nobody.
      *
+     * @param services answer the calls
      * @throws IllegalStateException if a service does not answer its call: it would not answer a client's either
      */
-    static void run(CdsHooksHandler handler) {
+    static void run(CdsServices services) {
+        CdsHooksHandler handler =
+                new CdsHooksHandler(services, Cors.none(), call -> new Admission.Admitted(Caller.DEVELOPMENT));
         handle(handler, "GET", "/cds-services", new byte[0]);
         for (CdsService service : CdsService.values()) {
             handle(handler, "POST", "/cds-services/" + service.id(), body(service));
@@ -33,7 +40,7 @@ final class WarmUp {
         HttpRequest.Headers headers = HttpRequest.Headers.of(Map.of("Content-Type", "application/json"));
         try {
             HttpResponse response =
-                    handler.handle(new HttpRequest(method, path, headers, new ByteArrayInputStream(body)));
+                    handler.handle(new HttpRequest(method, path, headers, new ByteArrayInputStream(body), Peer.LOCAL));
             if (response.status() != 200) {
                 throw new IllegalStateException(path + " answers its warm-up call with " + response.status());
             }

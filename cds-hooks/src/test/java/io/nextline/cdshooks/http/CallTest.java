@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nextline.cdshooks.ResponseRules;
 import io.nextline.cdshooks.SampleRequest;
+import io.nextline.cdshooks.security.DevelopmentGate;
+import io.nextline.cdshooks.security.Peer;
 import io.nextline.core.WrongPatientException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallTest {
 
     private static final String VIEW = "nextline-patient-view";
-    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(SampleService.services(), Cors.none());
+    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
 
     private static HttpResponse call(CdsHooksHandler handler, SampleRequest request) {
         String json = request.json();
@@ -67,7 +69,7 @@ class CallTest {
                     day.set(asOf);
                     return SampleService.evaluate(false);
                 }),
-                Cors.none());
+                Cors.none(), new DevelopmentGate());
 
         call(handler, SampleRequest.patientView());
 
@@ -125,7 +127,7 @@ class CallTest {
                 SampleService.services((record, drafts, asOf, layer) -> {
                     throw new WrongPatientException("Condition");
                 }),
-                Cors.none());
+                Cors.none(), new DevelopmentGate());
 
         JsonNode issues = outcome(call(handler, SampleRequest.patientView()), 400);
 
@@ -197,7 +199,7 @@ class CallTest {
                 SampleService.services((record, drafts, asOf, layer) -> {
                     throw new IllegalStateException("canary of the patient");
                 }),
-                Cors.none());
+                Cors.none(), new DevelopmentGate());
 
         HttpResponse response = call(handler, SampleRequest.patientView());
 
@@ -212,7 +214,7 @@ class CallTest {
                     SampleService.services((record, drafts, asOf, layer) -> {
                         throw error;
                     }),
-                    Cors.none());
+                    Cors.none(), new DevelopmentGate());
 
             outcome(call(handler, SampleRequest.patientView()), 500);
         }
@@ -228,7 +230,7 @@ class CallTest {
         };
         HttpRequest.Headers headers = HttpRequest.Headers.of(Map.of("Content-Type", "application/json"));
 
-        assertThatThrownBy(() -> HANDLER.handle(new HttpRequest("POST", "/cds-services/" + VIEW, headers, broken)))
+        assertThatThrownBy(() -> HANDLER.handle(new HttpRequest("POST", "/cds-services/" + VIEW, headers, broken, Peer.LOCAL)))
                 .isInstanceOf(IOException.class);
     }
 }

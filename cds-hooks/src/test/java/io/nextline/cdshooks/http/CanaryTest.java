@@ -3,6 +3,7 @@ package io.nextline.cdshooks.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextline.cdshooks.SampleRequest;
+import io.nextline.cdshooks.security.DevelopmentGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +49,12 @@ class CanaryTest {
 
     @Test
     void neitherErrorsNorLogsRepeatWhatWasSent() throws IOException {
-        CdsHooksHandler fine = new CdsHooksHandler(SampleService.services(), Cors.none());
+        CdsHooksHandler fine = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
         CdsHooksHandler failing = new CdsHooksHandler(
                 SampleService.services((record, drafts, asOf, layer) -> {
                     throw new IllegalStateException("Zyxwvut in " + record);
                 }),
-                Cors.none());
+                Cors.none(), new DevelopmentGate());
         StringBuilder answers = new StringBuilder();
         for (String body : bodies()) {
             answers.append(SampleService.text(SampleService.post(fine, "nextline-patient-view", body)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nextline.cdshooks.SampleRequest;
+import io.nextline.cdshooks.security.DevelopmentGate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorsTest {
 
     private static final String ALLOW = "Access-Control-Allow-Origin";
-    private static final CdsHooksHandler OPEN = new CdsHooksHandler(SampleService.services(), Cors.anyOrigin());
-    private static final CdsHooksHandler CLOSED = new CdsHooksHandler(SampleService.services(), Cors.none());
+    private static final CdsHooksHandler OPEN = new CdsHooksHandler(SampleService.services(), Cors.anyOrigin(), new DevelopmentGate());
+    private static final CdsHooksHandler CLOSED = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     @ParameterizedTest
@@ -51,8 +52,8 @@ class CorsTest {
 
     @Test
     void originsAreComparedExactly() {
-        CdsHooksHandler same = new CdsHooksHandler(SampleService.services(), Cors.origins(Set.of(ORIGIN)));
-        CdsHooksHandler other = new CdsHooksHandler(SampleService.services(), Cors.origins(Set.of(ORIGIN + ".evil")));
+        CdsHooksHandler same = new CdsHooksHandler(SampleService.services(), Cors.origins(Set.of(ORIGIN)), new DevelopmentGate());
+        CdsHooksHandler other = new CdsHooksHandler(SampleService.services(), Cors.origins(Set.of(ORIGIN + ".evil")), new DevelopmentGate());
 
         assertThat(send(same, "GET", "/cds-services", Map.of(), "").headers())
                 .containsEntry(ALLOW, ORIGIN)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nextline.cdshooks.ResponseRules;
+import io.nextline.cdshooks.security.DevelopmentGate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscoveryTest {
 
-    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(SampleService.services(), Cors.none());
+    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
 
     private static JsonNode services() {
         HttpResponse response = get(HANDLER, "/cds-services");
@@ -102,7 +103,7 @@ class DiscoveryTest {
 
     @Test
     void discoveryIsTheSameEveryTime() {
-        CdsHooksHandler again = new CdsHooksHandler(SampleService.services(), Cors.none());
+        CdsHooksHandler again = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
 
         assertThat(get(again, "/cds-services").body())
                 .isEqualTo(get(HANDLER, "/cds-services").body());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextline.cdshooks.ResponseRules;
 import io.nextline.cdshooks.SampleRequest;
 import io.nextline.cdshooks.prefetch.PrefetchKey;
+import io.nextline.cdshooks.security.DevelopmentGate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Hazard HZ-30: a failure never looks as if there were no evidence. Every kind of failure under every required key. */
 class FaultMatrixTest {
 
-    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(SampleService.services(), Cors.none());
+    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
 
     static List<Arguments> faults() {
         List<Arguments> faults = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextline.cdshooks.ResponseRules;
 import io.nextline.cdshooks.SampleRequest;
+import io.nextline.cdshooks.security.DevelopmentGate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,7 +34,7 @@ class NextlineServletTest {
         SERVER.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/app");
         ServletHolder servlet =
-                new ServletHolder(new NextlineServlet(new CdsHooksHandler(SampleService.services(), Cors.none())));
+                new ServletHolder(new NextlineServlet(new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate())));
         context.addServlet(servlet, "/nextline/*");
         context.addServlet(servlet, "/cds-services/*");
         SERVER.setHandler(context);

@@ -4,6 +4,7 @@ import io.nextline.cdshooks.CdsServices;
 import io.nextline.cdshooks.Evaluator;
 import io.nextline.cdshooks.SampleReport;
 import io.nextline.cdshooks.ServiceSettings;
+import io.nextline.cdshooks.security.Peer;
 import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.NoCardReason;
@@ -53,7 +54,12 @@ final class SampleService {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
             return handler.handle(
-                    new HttpRequest(method, path, HttpRequest.Headers.of(all), new ByteArrayInputStream(bytes)));
+                    new HttpRequest(
+                            method,
+                            path,
+                            HttpRequest.Headers.of(all),
+                            new ByteArrayInputStream(bytes),
+                            Peer.LOCAL));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

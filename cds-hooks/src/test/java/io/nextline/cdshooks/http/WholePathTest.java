@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nextline.cdshooks.CdsServices;
 import io.nextline.cdshooks.ResponseRules;
 import io.nextline.cdshooks.ServiceSettings;
+import io.nextline.cdshooks.security.DevelopmentGate;
 import io.nextline.core.Nextline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ class WholePathTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     private static final CdsHooksHandler HANDLER =
-            new CdsHooksHandler(new CdsServices(Nextline.load(), ServiceSettings.of(CLOCK)), Cors.none());
+            new CdsHooksHandler(new CdsServices(Nextline.load(), ServiceSettings.of(CLOCK)), Cors.none(), new DevelopmentGate());
 
     private static ObjectNode request(String hook) {
         try (InputStream in = WholePathTest.class.getResourceAsStream("warm-up-" + hook + ".json")) {

@@ -7,6 +7,8 @@ import io.nextline.cdshooks.http.Cors;
 import io.nextline.cdshooks.http.HttpRequest;
 import io.nextline.cdshooks.http.HttpResponse;
 import io.nextline.cdshooks.request.CdsRequestReader;
+import io.nextline.cdshooks.security.DevelopmentGate;
+import io.nextline.cdshooks.security.Peer;
 import io.nextline.core.Nextline;
 import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.fhir.PatientRecord;
@@ -54,7 +56,9 @@ public class EvaluationBenchmark {
     private final Nextline nextline = Nextline.load();
     private final CdsRequestReader reader = new CdsRequestReader(ReadLimits.forRequests());
     private final CdsHooksHandler handler = new CdsHooksHandler(
-            new CdsServices(nextline, ServiceSettings.of(Clock.fixed(NOON, ZoneOffset.UTC))), Cors.none());
+            new CdsServices(nextline, ServiceSettings.of(Clock.fixed(NOON, ZoneOffset.UTC))),
+            Cors.none(),
+            new DevelopmentGate());
     private final HttpRequest.Headers headers = HttpRequest.Headers.of(Map.of("Content-Type", "application/json"));
     private byte[] request = new byte[0];
     private PatientRecord record = new RecordBuilder().build(null);
@@ -90,6 +94,6 @@ public class EvaluationBenchmark {
     /** The request's bytes to the response's: all that the service does but HTTP. */
     @Benchmark
     public HttpResponse bytesToResponse() throws IOException {
-        return handler.handle(new HttpRequest("POST", PATH, headers, new ByteArrayInputStream(request)));
+        return handler.handle(new HttpRequest("POST", PATH, headers, new ByteArrayInputStream(request), Peer.LOCAL));
     }
 }
