@@ -78,11 +78,13 @@ final class Connections {
             throw new IllegalStateException("the store was loaded before", unloaded);
         }
         throw new InvalidSettingsException(List.of(file.path()
-                + (key ? " holds no private key with its certificate" : " holds no trusted certificate: import the"
-                        + " certification authority of the clients")));
+                + (key
+                        ? " holds no private key with its certificate"
+                        : " holds no trusted certificate: import the" + " certification authority of the clients")));
     }
 
-    // A certificate alone names no issuer, and a token alone no certificate: mutual TLS needs to know what belongs together.
+    // A certificate alone names no issuer, and a token alone no certificate: mutual TLS needs to know what belongs
+    // together.
     private static void checkBinding(ServerOptions options, TlsSettings tls) {
         if (tls.isMutual() && options.gate() instanceof JwtGate gate) {
             AuthenticationSettings settings = gate.settings();

@@ -36,9 +36,9 @@ final class Entrance {
      */
     Admission admit(String path, HttpRequest request) {
         HttpRequest.Headers headers = request.headers();
-        boolean forwarded = FORWARDING.stream().anyMatch(name -> !headers.all(name).isEmpty());
-        Admission admission =
-                gate.admit(new ClientCall(path, headers.all("Authorization"), forwarded, request.peer()));
+        boolean forwarded =
+                FORWARDING.stream().anyMatch(name -> !headers.all(name).isEmpty());
+        Admission admission = gate.admit(new ClientCall(path, headers.all("Authorization"), forwarded, request.peer()));
         if (admission instanceof Admission.Refused refused) {
             LOG.warn(
                     "refused: cause={} path={} issuer={} jti={}",

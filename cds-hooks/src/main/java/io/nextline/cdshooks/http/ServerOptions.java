@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param gate decides who may call; there is no default
  * @param tls TLS at the server itself; null for plain HTTP, which needs a TLS proxy in front of it
  */
-public record ServerOptions(String host, int port, ClientGate gate, @Nullable TlsSettings tls) {
+public record ServerOptions(
+        String host, int port, ClientGate gate, @Nullable TlsSettings tls) {
 
     private static final String LOOPBACK = "127.0.0.1";
 

@@ -19,7 +19,10 @@ public sealed interface Admission {
      * @param issuer the configured issuer that the token names, null unless it names one; fit for the log
      * @param jti the token's id, given only where its signature was good and its characters are harmless in a log
      */
-    record Refused(RefusalCause cause, @Nullable String issuer, @Nullable String jti) implements Admission {
+    record Refused(
+            RefusalCause cause,
+            @Nullable String issuer,
+            @Nullable String jti) implements Admission {
 
         /** Refuses a client about whom nothing is known. */
         public Refused(RefusalCause cause) {

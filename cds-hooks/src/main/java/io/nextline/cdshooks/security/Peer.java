@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param certificates the certificate chain that it proved to hold in the TLS handshake, its own first; empty if it showed none
  * @param principal the name under which the servlet container has authenticated the client, null if it has not
  */
-public record Peer(boolean local, List<X509Certificate> certificates, @Nullable String principal) {
+public record Peer(
+        boolean local,
+        List<X509Certificate> certificates,
+        @Nullable String principal) {
 
     /** A peer about whom nothing is known. */
     public static final Peer UNKNOWN = new Peer(false, List.of(), null);

@@ -27,8 +27,10 @@ public record StoreFile(Path path, Secret password) {
             store.load(in, password.reveal());
             return store;
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new InvalidSettingsException(List.of(path
-                    + " cannot be opened as a PKCS12 store: check that it is there, is PKCS12, and that the password is its own"));
+            throw new InvalidSettingsException(
+                    List.of(
+                            path
+                                    + " cannot be opened as a PKCS12 store: check that it is there, is PKCS12, and that the password is its own"));
         }
     }
 }

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallTest {
 
     private static final String VIEW = "nextline-patient-view";
-    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
+    private static final CdsHooksHandler HANDLER =
+            new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
 
     private static HttpResponse call(CdsHooksHandler handler, SampleRequest request) {
         String json = request.json();
@@ -69,7 +70,8 @@ class CallTest {
                     day.set(asOf);
                     return SampleService.evaluate(false);
                 }),
-                Cors.none(), new DevelopmentGate());
+                Cors.none(),
+                new DevelopmentGate());
 
         call(handler, SampleRequest.patientView());
 
@@ -127,7 +129,8 @@ class CallTest {
                 SampleService.services((record, drafts, asOf, layer) -> {
                     throw new WrongPatientException("Condition");
                 }),
-                Cors.none(), new DevelopmentGate());
+                Cors.none(),
+                new DevelopmentGate());
 
         JsonNode issues = outcome(call(handler, SampleRequest.patientView()), 400);
 
@@ -199,7 +202,8 @@ class CallTest {
                 SampleService.services((record, drafts, asOf, layer) -> {
                     throw new IllegalStateException("canary of the patient");
                 }),
-                Cors.none(), new DevelopmentGate());
+                Cors.none(),
+                new DevelopmentGate());
 
         HttpResponse response = call(handler, SampleRequest.patientView());
 
@@ -214,7 +218,8 @@ class CallTest {
                     SampleService.services((record, drafts, asOf, layer) -> {
                         throw error;
                     }),
-                    Cors.none(), new DevelopmentGate());
+                    Cors.none(),
+                    new DevelopmentGate());
 
             outcome(call(handler, SampleRequest.patientView()), 500);
         }
@@ -230,7 +235,8 @@ class CallTest {
         };
         HttpRequest.Headers headers = HttpRequest.Headers.of(Map.of("Content-Type", "application/json"));
 
-        assertThatThrownBy(() -> HANDLER.handle(new HttpRequest("POST", "/cds-services/" + VIEW, headers, broken, Peer.LOCAL)))
+        assertThatThrownBy(() ->
+                        HANDLER.handle(new HttpRequest("POST", "/cds-services/" + VIEW, headers, broken, Peer.LOCAL)))
                 .isInstanceOf(IOException.class);
     }
 }

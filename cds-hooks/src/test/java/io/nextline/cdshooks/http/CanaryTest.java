@@ -54,7 +54,8 @@ class CanaryTest {
                 SampleService.services((record, drafts, asOf, layer) -> {
                     throw new IllegalStateException("Zyxwvut in " + record);
                 }),
-                Cors.none(), new DevelopmentGate());
+                Cors.none(),
+                new DevelopmentGate());
         StringBuilder answers = new StringBuilder();
         for (String body : bodies()) {
             answers.append(SampleService.text(SampleService.post(fine, "nextline-patient-view", body)));

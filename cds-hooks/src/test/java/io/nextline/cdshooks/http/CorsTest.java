@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorsTest {
 
     private static final String ALLOW = "Access-Control-Allow-Origin";
-    private static final CdsHooksHandler OPEN = new CdsHooksHandler(SampleService.services(), Cors.anyOrigin(), new DevelopmentGate());
-    private static final CdsHooksHandler CLOSED = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
+    private static final CdsHooksHandler OPEN =
+            new CdsHooksHandler(SampleService.services(), Cors.anyOrigin(), new DevelopmentGate());
+    private static final CdsHooksHandler CLOSED =
+            new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     @ParameterizedTest
@@ -52,8 +54,10 @@ class CorsTest {
 
     @Test
     void originsAreComparedExactly() {
-        CdsHooksHandler same = new CdsHooksHandler(SampleService.services(), Cors.origins(Set.of(ORIGIN)), new DevelopmentGate());
-        CdsHooksHandler other = new CdsHooksHandler(SampleService.services(), Cors.origins(Set.of(ORIGIN + ".evil")), new DevelopmentGate());
+        CdsHooksHandler same =
+                new CdsHooksHandler(SampleService.services(), Cors.origins(Set.of(ORIGIN)), new DevelopmentGate());
+        CdsHooksHandler other = new CdsHooksHandler(
+                SampleService.services(), Cors.origins(Set.of(ORIGIN + ".evil")), new DevelopmentGate());
 
         assertThat(send(same, "GET", "/cds-services", Map.of(), "").headers())
                 .containsEntry(ALLOW, ORIGIN)

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscoveryTest {
 
-    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
+    private static final CdsHooksHandler HANDLER =
+            new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
 
     private static JsonNode services() {
         HttpResponse response = get(HANDLER, "/cds-services");

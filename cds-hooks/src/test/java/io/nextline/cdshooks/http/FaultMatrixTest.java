@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Hazard HZ-30: a failure never looks as if there were no evidence. Every kind of failure under every required key. */
 class FaultMatrixTest {
 
-    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
+    private static final CdsHooksHandler HANDLER =
+            new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate());
 
     static List<Arguments> faults() {
         List<Arguments> faults = new ArrayList<>();

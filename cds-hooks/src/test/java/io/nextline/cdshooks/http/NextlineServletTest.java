@@ -1,15 +1,24 @@
 package io.nextline.cdshooks.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nextline.cdshooks.ResponseRules;
 import io.nextline.cdshooks.SampleRequest;
 import io.nextline.cdshooks.security.DevelopmentGate;
+import io.nextline.cdshooks.security.jwt.AuthenticationSettings;
+import io.nextline.cdshooks.security.jwt.JwtGate;
+import io.nextline.cdshooks.security.jwt.TrustedIssuer;
+import io.nextline.cdshooks.security.key.KeySource;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -33,8 +42,8 @@ class NextlineServletTest {
         connector.setHost("127.0.0.1");
         SERVER.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/app");
-        ServletHolder servlet =
-                new ServletHolder(new NextlineServlet(new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate())));
+        ServletHolder servlet = new ServletHolder(
+                new NextlineServlet(new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate())));
         context.addServlet(servlet, "/nextline/*");
         context.addServlet(servlet, "/cds-services/*");
         SERVER.setHandler(context);
@@ -102,5 +111,31 @@ class NextlineServletTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValueAsLong("Content-Length")).isPresent();
         assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void callPassedOnByAProxyIsNotFromThisMachine() throws IOException {
+        java.net.http.HttpResponse<byte[]> response = send(to("/cds-services/nextline-order-sign")
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", "127.0.0.1")
+                .POST(BodyPublishers.ofByteArray(SampleRequest.of("order-sign").bytes())));
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    }
+
+    @Test
+    void servletWhoseKeysCannotBeUsedDoesNotStart() {
+        JwtGate gate = new JwtGate(
+                AuthenticationSettings.of(
+                        URI.create("https://cds.example"),
+                        List.of(TrustedIssuer.of(
+                                "https://ehr.example", new KeySource.JwksFile(Path.of("missing.json"))))),
+                Clock.systemUTC());
+
+        assertThatThrownBy(() ->
+                        new NextlineServlet(new CdsHooksHandler(SampleService.services(), Cors.none(), gate)).init())
+                .isInstanceOf(ServletException.class)
+                .hasMessageContaining("missing.json: it cannot be read");
     }
 }

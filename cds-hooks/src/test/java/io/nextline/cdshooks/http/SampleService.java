@@ -53,13 +53,8 @@ final class SampleService {
         all.put("Origin", ORIGIN);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
-            return handler.handle(
-                    new HttpRequest(
-                            method,
-                            path,
-                            HttpRequest.Headers.of(all),
-                            new ByteArrayInputStream(bytes),
-                            Peer.LOCAL));
+            return handler.handle(new HttpRequest(
+                    method, path, HttpRequest.Headers.of(all), new ByteArrayInputStream(bytes), Peer.LOCAL));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WholePathTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
-    private static final CdsHooksHandler HANDLER =
-            new CdsHooksHandler(new CdsServices(Nextline.load(), ServiceSettings.of(CLOCK)), Cors.none(), new DevelopmentGate());
+    private static final CdsHooksHandler HANDLER = new CdsHooksHandler(
+            new CdsServices(Nextline.load(), ServiceSettings.of(CLOCK)), Cors.none(), new DevelopmentGate());
 
     private static ObjectNode request(String hook) {
         try (InputStream in = WholePathTest.class.getResourceAsStream("warm-up-" + hook + ".json")) {

@@ -91,9 +91,7 @@ final class SettingsCheck {
 
     // Names of the configuration stand in logs: they hold nothing that a log could be forged with.
     private static boolean isPlain(String name) {
-        return !name.isEmpty()
-                && name.length() <= LONGEST_NAME
-                && name.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        return !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     private void caching(KeyCaching caching) {

@@ -44,8 +44,7 @@ final class Signatures {
         if (!TYPE.equals(header.type())) {
             throw new RefusedException(RefusalCause.TYPE_NOT_JWT);
         }
-        SignatureAlgorithm algorithm =
-                header.algorithm() == null ? null : SignatureAlgorithm.named(header.algorithm());
+        SignatureAlgorithm algorithm = header.algorithm() == null ? null : SignatureAlgorithm.named(header.algorithm());
         if (algorithm == null || !allowed.contains(algorithm)) {
             throw new RefusedException(RefusalCause.ALGORITHM_NOT_ALLOWED);
         }
@@ -88,8 +87,9 @@ final class Signatures {
         } catch (ParseException | IllegalArgumentException broken) {
             throw new RefusedException(RefusalCause.TOKEN_MALFORMED);
         }
-        boolean same = signing.algorithm().name().equals(jwt.getHeader().getAlgorithm().getName())
-                && signing.kid().equals(jwt.getHeader().getKeyID());
+        boolean same =
+                signing.algorithm().name().equals(jwt.getHeader().getAlgorithm().getName())
+                        && signing.kid().equals(jwt.getHeader().getKeyID());
         if (!same) {
             throw new RefusedException(RefusalCause.TOKEN_MALFORMED);
         }
@@ -100,7 +100,8 @@ final class Signatures {
     static void warmUp(VerificationKey key) throws RefusedException {
         SignatureAlgorithm algorithm = key.algorithms().iterator().next();
         String header = "{\"alg\":\"" + algorithm.name() + "\",\"kid\":\"k\",\"typ\":\"JWT\"}";
-        String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
         BearerToken token = BearerToken.of(List.of("Bearer " + encoded + ".e30." + "AQ".repeat(64)));
         TokenJson.header(token.header());
         key.hasSigned(signed(token, new Signing(algorithm, "k")));

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kid {@code kid}
  * @param critical whether it asks for processing that the reader must understand: {@code crit} or {@code b64}
  */
-record TokenHeader(@Nullable String type, @Nullable String algorithm, @Nullable String kid, boolean critical) {}
+record TokenHeader(
+        @Nullable String type,
+        @Nullable String algorithm,
+        @Nullable String kid,
+        boolean critical) {}

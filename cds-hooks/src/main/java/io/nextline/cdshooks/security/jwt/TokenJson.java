@@ -137,7 +137,8 @@ final class TokenJson {
 
     // A NumericDate may have a fraction (RFC 7519, section 2); it is cut off.
     private static long seconds(JsonParser json) throws IOException, RefusedException {
-        require(json.currentToken() == JsonToken.VALUE_NUMBER_INT || json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT);
+        require(json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                || json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT);
         double value = json.getDoubleValue();
         require(Math.abs(value) < LATEST);
         return (long) Math.floor(value);

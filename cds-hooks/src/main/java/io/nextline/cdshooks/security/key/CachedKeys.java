@@ -90,7 +90,8 @@ public final class CachedKeys {
         VerificationKey key = held == null ? null : held.keys().get(kid);
         if (held != null && key != null) {
             if (isOlder(held, caching.refreshAfter(), now)) {
-                refresh(now);
+                FutureTask<List<String>> unwaited = refresh(now);
+                LOG.trace("keys are old, being read again: {}", unwaited != null);
             }
             return new KeyLookup.Found(key);
         }

@@ -39,7 +39,8 @@ final class KeyChecks {
             throw new KeysUnreadableException("kty must be RSA or EC, the public key of the client");
         }
         if (json.has("d") || json.has("p") || json.has("k")) {
-            throw new KeysUnreadableException("it holds a private key; take it out of use and give the public key alone");
+            throw new KeysUnreadableException(
+                    "it holds a private key; take it out of use and give the public key alone");
         }
         JWK key = parse(json);
         String kid = key.getKeyID();
@@ -47,7 +48,8 @@ final class KeyChecks {
             throw new KeysUnreadableException("it needs a kid of at most " + MAX_KID_LENGTH + " characters");
         }
         checkUse(json);
-        Set<SignatureAlgorithm> algorithms = key instanceof RSAKey ? rsa() : onCurve(json.path("crv").asText());
+        Set<SignatureAlgorithm> algorithms =
+                key instanceof RSAKey ? rsa() : onCurve(json.path("crv").asText());
         declared(json, algorithms);
         return verification(key, kid, algorithms);
     }
@@ -86,10 +88,12 @@ final class KeyChecks {
 
     private void declared(JsonNode json, Set<SignatureAlgorithm> fitting) throws KeysUnreadableException {
         if (json.has("alg")) {
-            fitting.removeIf(algorithm -> !algorithm.name().equals(json.get("alg").asText()));
+            fitting.removeIf(
+                    algorithm -> !algorithm.name().equals(json.get("alg").asText()));
         }
         if (fitting.isEmpty()) {
-            throw new KeysUnreadableException("its type, curve or \"alg\" fits none of the allowed algorithms " + allowed);
+            throw new KeysUnreadableException(
+                    "its type, curve or \"alg\" fits none of the allowed algorithms " + allowed);
         }
     }
 
@@ -107,11 +111,13 @@ final class KeyChecks {
     private static RSAPublicKey strong(RSAPublicKey key) throws KeysUnreadableException {
         int bits = key.getModulus().bitLength();
         if (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS) {
-            throw new KeysUnreadableException("it is an RSA key of " + bits + " bits; " + MIN_RSA_BITS + " to " + MAX_RSA_BITS
-                    + " are accepted");
+            throw new KeysUnreadableException(
+                    "it is an RSA key of " + bits + " bits; " + MIN_RSA_BITS + " to " + MAX_RSA_BITS + " are accepted");
         }
         BigInteger exponent = key.getPublicExponent();
-        if (exponent.compareTo(LEAST_EXPONENT) < 0 || exponent.compareTo(GREATEST_EXPONENT) > 0 || !exponent.testBit(0)) {
+        if (exponent.compareTo(LEAST_EXPONENT) < 0
+                || exponent.compareTo(GREATEST_EXPONENT) > 0
+                || !exponent.testBit(0)) {
             throw new KeysUnreadableException("its public exponent must be odd, at least 65537 and below 2^64");
         }
         return key;

@@ -80,7 +80,8 @@ final class KeySetReader {
             throw new KeysUnreadableException("it is not JSON that can be read, or nested too deeply");
         }
         if (!keys.isArray()) {
-            throw new KeysUnreadableException("it is no JSON Web Key Set: an object with an array \"keys\" is expected");
+            throw new KeysUnreadableException(
+                    "it is no JSON Web Key Set: an object with an array \"keys\" is expected");
         }
         if (keys.size() > MAX_KEYS) {
             throw new KeysUnreadableException("it holds more than " + MAX_KEYS + " keys");
