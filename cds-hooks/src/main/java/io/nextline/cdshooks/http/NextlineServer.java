@@ -43,7 +43,9 @@ public final class NextlineServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("nextline");
         server = new Server(
-                threads, null, new ArrayByteBufferPool(0, 4096, Connections.INPUT_BYTES, -1, POOLED_BYTES, POOLED_BYTES));
+                threads,
+                null,
+                new ArrayByteBufferPool(0, 4096, Connections.INPUT_BYTES, -1, POOLED_BYTES, POOLED_BYTES));
         connector = new ServerConnector(server, 1, 1, Connections.of(options));
         connector.setHost(options.host());
         connector.setPort(options.port());
@@ -74,8 +76,8 @@ public final class NextlineServer implements AutoCloseable {
     public static NextlineServer start(ServerOptions options, CdsServices services) throws IOException {
         FutureTask<Boolean> warmUp = started("nextline-warm-up", () -> WarmUp.run(services));
         FutureTask<Boolean> gate = started("nextline-gate", options.gate()::prepare);
-        CdsHooksHandler handler = new CdsHooksHandler(
-                services, options.development() ? Cors.anyOrigin() : Cors.none(), options.gate());
+        CdsHooksHandler handler =
+                new CdsHooksHandler(services, options.development() ? Cors.anyOrigin() : Cors.none(), options.gate());
         NextlineServer server = new NextlineServer(options, handler, services.bodyMemory());
         await(gate);
         await(warmUp);
