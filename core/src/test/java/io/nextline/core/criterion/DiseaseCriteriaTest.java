@@ -9,6 +9,7 @@ import static io.nextline.core.criterion.Truth.TRUE;
 import static io.nextline.core.criterion.Truth.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nextline.core.fact.AdjuvantIci;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.Gap;
@@ -62,7 +63,10 @@ final class DiseaseCriteriaTest {
                         MissingFact.PROGRESSION),
                 question(
                         new CompletedAdjuvantIci(),
-                        (f, v) -> f.adjuvant("pembrolizumab").completed = v,
+                        (f, v) -> {
+                            f.adjuvant("pembrolizumab").completed = v;
+                            f.timing = known(AdjuvantIci.Timing.AFTER_WINDOW);
+                        },
                         "adjuvant ICI completed",
                         "adjuvant ICI not completed",
                         MissingFact.THERAPY_SETTING));

@@ -175,6 +175,13 @@ final class ProgressionCriteriaTest {
         assertThat(during.provenance()).hasSize(1);
         patient.timing = known(AdjuvantIci.Timing.WITHIN_WINDOW);
         assertThat(patient.truth(new CompletedAdjuvantIci())).isEqualTo(TRUE);
+        patient.timing = TestFacts.open(MissingFact.PROGRESSION_DATE);
+        Evaluation open = patient.ask(new CompletedAdjuvantIci());
+        assertThat(open.truth()).isEqualTo(UNKNOWN);
+        assertThat(open.reason()).isEqualTo("whether the relapse came after the end of adjuvant ICI is not known");
+        assertThat(open.gaps()).extracting(Gap::fact).containsExactly(MissingFact.PROGRESSION_DATE);
+        patient.relapse = known(false);
+        assertThat(patient.truth(new CompletedAdjuvantIci())).isEqualTo(TRUE);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class TableRecord {
         base.path("entry").forEach(entry -> put(entry.path("resource")));
         tableCase.path("remove").forEach(name -> remove(name.asText()));
         tableCase.path("add").forEach(added -> put(shapes.resource(added)));
-        tableCase.path("change").fields().forEachRemaining(change -> change(change.getKey(), change.getValue()));
+        tableCase.path("change").properties().forEach(change -> change(change.getKey(), change.getValue()));
     }
 
     private void put(JsonNode resource) {
@@ -61,7 +61,7 @@ final class TableRecord {
             throw new IllegalArgumentException("nothing to change under " + name);
         }
         ObjectNode changed = resource.deepCopy();
-        patch.fields().forEachRemaining(field -> {
+        patch.properties().forEach(field -> {
             if (field.getValue().isNull()) {
                 changed.remove(field.getKey());
             } else {
