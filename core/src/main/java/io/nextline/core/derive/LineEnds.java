@@ -29,7 +29,7 @@ final class LineEnds {
     @Nullable EndReason recordedReason(LineDraft line) {
         EndReason found = null;
         for (DrugUse use : line.uses()) {
-            EndReason reason = isRestarted(line, use) ? null : use.stopReason();
+            EndReason reason = use.stopReason() == null || isRestarted(line, use) ? null : use.stopReason();
             if (reason == EndReason.PROGRESSION) {
                 return reason;
             }
@@ -41,23 +41,46 @@ final class LineEnds {
         return found;
     }
 
-    /** A drug that was held and given again later did not stop. Doses given under a stopped order are no restart; a later order is. */
-    private static boolean isRestarted(LineDraft line, DrugUse use) {
-        FhirDate stopped = use.last();
-        boolean openOrder = use.end() == null && use.givenness().compareTo(Givenness.STATED) >= 0;
-        return stopped != null
-                && line.uses().stream()
-                        .anyMatch(later -> later.drug().name().equals(use.drug().name())
-                                && (!openOrder || later.givenness().compareTo(Givenness.STATED) >= 0)
-                                && later.start() != null
-                                && later.start().isSurelyAfter(stopped.latest()));
+    /**
+     * A drug that was held and given again later did not stop. Doses given under a stopped order are no restart; a later order is, but
+     * where doses of an infused drug are on record, only one that is in force, was itself stopped, or follows a pause: the others come
+     * with each dose.
+     */
+    private boolean isRestarted(LineDraft line, DrugUse stopped) {
+        FhirDate stop = stopped.last();
+        if (stop == null) {
+            return false;
+        }
+        boolean openOrder = stopped.end() == null && stopped.givenness().compareTo(Givenness.STATED) >= 0;
+        FhirDate dose = null;
+        boolean paused = false;
+        for (DrugUse use : line.uses()) {
+            FhirDate day = use.start();
+            if (day == null || !use.drug().equals(stopped.drug())) {
+                continue;
+            }
+            boolean later = day.isSurelyAfter(stop.latest());
+            if (use.givenness() == Givenness.ADMINISTERED) {
+                paused |= later && dose != null && Dates.days(dose, day) > profile.administrationOngoingDays();
+                dose = day;
+            }
+            if (later && (!openOrder || isOrderedAgain(use, dose == null || paused))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOrderedAgain(DrugUse use, boolean apartFromDoses) {
+        return use.givenness().compareTo(Givenness.STATED) >= 0
+                && (apartFromDoses || use.active() || use.stopReason() != null);
     }
 
     private boolean stoppedWithTheLine(LineDraft line, Drug drug) {
         FhirDate end = line.lastDose() != null ? line.lastDose() : line.lastUse();
         FhirDate own = line.lastUseOf(drug.name());
         boolean othersGoOn = line.uses().stream()
-                .anyMatch(use -> use.active() && !use.drug().name().equals(drug.name()));
+                .anyMatch(use -> use.active() && !use.drug().equals(drug));
         return !othersGoOn && (end == null || own == null || Dates.days(own, end) <= profile.switchMaintenanceDays());
     }
 

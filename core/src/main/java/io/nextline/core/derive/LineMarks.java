@@ -37,28 +37,37 @@ final class LineMarks {
     /** Given again after a recorded stop, or after longer than any dosing interval while no order was in force. */
     private static boolean isRestarted(LineDraft line, Drug drug, Profile profile) {
         FhirDate last = null;
+        FhirDate lastDose = null;
+        boolean inForce = false;
+        boolean ordered = false;
         boolean stopped = false;
         boolean orderStopped = false;
-        boolean ordered = false;
         for (DrugUse use : line.uses()) {
             FhirDate day = use.start();
             if (!use.drug().equals(drug) || day == null) {
                 continue;
             }
-            long days = last == null ? 0 : Dates.days(last, day);
             // Doses given under a stopped order are no restart; a later order is.
             boolean isOrder = use.givenness().compareTo(Givenness.STATED) >= 0;
             boolean again = stopped || (orderStopped && isOrder);
-            if (days > 0 && (again || (!ordered && days > profile.administrationOngoingDays()))) {
+            boolean covered = isOrder ? ordered : inForce;
+            if ((again && days(last, day) > 0)
+                    || (!covered && days(isOrder ? last : lastDose, day) > profile.administrationOngoingDays())) {
                 return true;
             }
-            last = Dates.last(last, use.last());
             boolean openOrder = isOrder && use.end() == null;
+            last = Dates.last(last, use.last());
+            lastDose = isOrder ? lastDose : Dates.last(lastDose, use.last());
             stopped |= use.stopReason() != null && !openOrder;
             orderStopped |= use.stopReason() != null && openOrder;
             ordered |= openOrder && !drug.intravenous();
+            inForce |= openOrder && use.active() && !drug.intravenous();
         }
         return false;
+    }
+
+    private static long days(@Nullable FhirDate last, FhirDate day) {
+        return last == null ? 0 : Dates.days(last, day);
     }
 
     private static boolean isDropped(LineDraft line, Drug drug, List<Drug> regimen, Profile profile) {
