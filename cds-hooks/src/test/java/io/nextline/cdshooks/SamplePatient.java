@@ -76,6 +76,23 @@ public final class SamplePatient {
         return this;
     }
 
+    /** Leaves open which line for advanced disease the line of therapy is. */
+    public SamplePatient withLineBetween(int fewest, int most) {
+        LineOfTherapy line = lines.get(0);
+        LineCounting counting = new LineCounting(new CountRange(fewest, most), line.counting().rules());
+        lines = List.of(new LineOfTherapy(
+                null,
+                line.setting(),
+                line.regimen(),
+                line.start(),
+                line.end(),
+                line.endReason(),
+                line.progression(),
+                counting,
+                line.provenance()));
+        return this;
+    }
+
     public PatientFacts facts() {
         return new PatientFacts(
                 TODAY,

@@ -39,7 +39,8 @@ final class TherapyDeriver {
     }
 
     TherapyHistory derive() {
-        List<LineDraft> drafts = new LineAssembler(chart.profile(), this::progressedBetween).assemble(reader.uses());
+        List<DrugUse> uses = reader.uses();
+        List<LineDraft> drafts = new LineAssembler(chart.profile(), this::progressedBetween).assemble(uses);
         List<TreatmentSetting> settings = settings(drafts);
         LineNumbers numbers = new LineNumbers(drafts, settings);
         List<LineOfTherapy> lines = new ArrayList<>(drafts.size());
@@ -49,7 +50,7 @@ final class TherapyDeriver {
         return new TherapyHistory(
                 lines,
                 lines.isEmpty() ? List.of() : activeDrugs(drafts.get(drafts.size() - 1), lines.get(lines.size() - 1)),
-                reader.uses().size(),
+                uses.size(),
                 reader.unidentified(),
                 chart.record().coverage().isComplete(RecordArea.MEDICATIONS),
                 reachesBeginning(drafts),
