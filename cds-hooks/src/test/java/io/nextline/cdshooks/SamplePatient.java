@@ -1,12 +1,12 @@
 package io.nextline.cdshooks;
 
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.DraftOrder;
 import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.Imdc;
-import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.LineCount;
 import io.nextline.core.fact.LineCounting;
 import io.nextline.core.fact.LineOfTherapy;
@@ -79,7 +79,8 @@ public final class SamplePatient {
     /** Leaves open which line for advanced disease the line of therapy is. */
     public SamplePatient withLineBetween(int fewest, int most) {
         LineOfTherapy line = lines.get(0);
-        LineCounting counting = new LineCounting(new CountRange(fewest, most), line.counting().rules());
+        LineCounting counting =
+                new LineCounting(new CountRange(fewest, most), line.counting().rules());
         lines = List.of(new LineOfTherapy(
                 null,
                 line.setting(),

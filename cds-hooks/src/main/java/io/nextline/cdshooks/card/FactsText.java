@@ -107,9 +107,8 @@ final class FactsText {
 
     private static String line(LineOfTherapy line) {
         CountRange position = line.counting().position();
-        String name = position.fewest() == 0
-                ? "not counted as a line for advanced disease"
-                : "line " + position.words();
+        String name =
+                position.fewest() == 0 ? "not counted as a line for advanced disease" : "line " + position.words();
         String end = line.end() == null ? "" : " to " + Words.date(line.end());
         return name + " (setting: " + line.setting().id() + "): " + Words.regimen(line.regimen()) + ", "
                 + Words.date(line.start()) + end + ", end: "

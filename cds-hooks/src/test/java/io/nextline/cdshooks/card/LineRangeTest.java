@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("HZ-01")
 class LineRangeTest {
 
-    private final PatientFacts open =
-            new SamplePatient().withLineBetween(2, 3).facts();
+    private final PatientFacts open = new SamplePatient().withLineBetween(2, 3).facts();
 
     @Test
     void theCardTellsTheRange() {
@@ -26,9 +25,7 @@ class LineRangeTest {
     @Test
     void theAccountGivesTheRangeInPlaceOfTheLine() throws IOException {
         assertThat(written(open)).contains("\"lineRange\":[2,3]").doesNotContain("\"line\":");
-        assertThat(written(new SamplePatient().facts()))
-                .contains("\"line\":1")
-                .doesNotContain("lineRange");
+        assertThat(written(new SamplePatient().facts())).contains("\"line\":1").doesNotContain("lineRange");
     }
 
     private static String written(PatientFacts facts) throws IOException {

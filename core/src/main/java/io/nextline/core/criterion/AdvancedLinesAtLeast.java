@@ -50,7 +50,9 @@ public record AdvancedLinesAtLeast(int count) implements Criterion {
     }
 
     private static String openPoint(PatientFacts facts) {
-        return isSettingOpen(facts) ? "the setting of a line that is not known" : "dates that are missing to count them";
+        return isSettingOpen(facts)
+                ? "the setting of a line that is not known"
+                : "dates that are missing to count them";
     }
 
     private static Gap gap(PatientFacts facts) {

@@ -12,8 +12,7 @@ import java.util.Set;
 public record RelapsedAfterAdjuvantIci() implements Criterion {
 
     /** Settings that may turn out to have been adjuvant. */
-    private static final Set<TreatmentSetting> OPEN =
-            EnumSet.of(TreatmentSetting.UNKNOWN, TreatmentSetting.CURATIVE);
+    private static final Set<TreatmentSetting> OPEN = EnumSet.of(TreatmentSetting.UNKNOWN, TreatmentSetting.CURATIVE);
 
     @Override
     public Evaluation evaluate(PatientFacts facts) {
@@ -35,8 +34,7 @@ public record RelapsedAfterAdjuvantIci() implements Criterion {
     /** Returns what the absence of an adjuvant line allows: unknown while the setting of an ICI line is open. */
     static Evaluation noAdjuvant(PatientFacts facts) {
         boolean openSetting =
-                facts.therapy().lines().stream()
-                        .anyMatch(line -> OPEN.contains(line.setting()) && line.has("ICI"));
+                facts.therapy().lines().stream().anyMatch(line -> OPEN.contains(line.setting()) && line.has("ICI"));
         if (openSetting) {
             return Evaluation.unknown(
                     "the setting of the ICI is not known",

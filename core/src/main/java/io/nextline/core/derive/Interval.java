@@ -70,8 +70,7 @@ final class Interval {
     static LineRule mayBePlanned(LineDraft line, Profile profile) {
         FhirDate start = line.start();
         FhirDate last = line.lastUseOf(ICI);
-        boolean longEnough =
-                start != null && last != null && Dates.days(start, last) >= profile.plannedIciStopDays();
+        boolean longEnough = start != null && last != null && Dates.days(start, last) >= profile.plannedIciStopDays();
         boolean otherReason = false;
         for (DrugUse use : line.uses()) {
             otherReason |= use.stopReason() != null

@@ -96,9 +96,8 @@ final class LineAssembler {
 
     private void continueOrRechallenge(LineDraft current, DrugUse use, FhirDate day) {
         FhirDate last = current.lastUse();
-        boolean soon = last == null
-                || Dates.fewestDays(last, day) <= 0
-                || Dates.mostDays(last, day) <= profile.lineGapDays();
+        boolean soon =
+                last == null || Dates.fewestDays(last, day) <= 0 || Dates.mostDays(last, day) <= profile.lineGapDays();
         if (soon) {
             current.add(use);
             return;

@@ -79,8 +79,8 @@ final class LineEnds {
     private boolean stoppedWithTheLine(LineDraft line, Drug drug) {
         FhirDate end = line.lastDose() != null ? line.lastDose() : line.lastUse();
         FhirDate own = line.lastUseOf(drug.name());
-        boolean othersGoOn = line.uses().stream()
-                .anyMatch(use -> use.active() && !use.drug().equals(drug));
+        boolean othersGoOn =
+                line.uses().stream().anyMatch(use -> use.active() && !use.drug().equals(drug));
         return !othersGoOn && (end == null || own == null || Dates.days(own, end) <= profile.switchMaintenanceDays());
     }
 

@@ -27,8 +27,7 @@ final class LineMarks {
                     line.note(LineRule.RESTART_WITHIN_GAP);
                 }
                 if (regimen.size() > 1 && isDropped(line, drug, regimen, profile)) {
-                    line.note(
-                            drug.isA(PLATINUM) ? LineRule.CONTINUATION_MAINTENANCE : LineRule.PARTNER_DROPPED);
+                    line.note(drug.isA(PLATINUM) ? LineRule.CONTINUATION_MAINTENANCE : LineRule.PARTNER_DROPPED);
                 }
             }
         }

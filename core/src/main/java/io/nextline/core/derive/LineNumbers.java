@@ -35,7 +35,9 @@ final class LineNumbers {
             }
         }
         boolean apart = index == 0 || lines.get(index).isSurelyApart();
-        int lowest = apart ? fewest : Math.min(fewest, Math.max(1, position(index - 1).fewest()));
+        int lowest = apart
+                ? fewest
+                : Math.min(fewest, Math.max(1, position(index - 1).fewest()));
         lowest = undated > 0 ? 1 : lowest;
         return new CountRange(setting == TreatmentSetting.UNKNOWN ? 0 : lowest, most + undated);
     }

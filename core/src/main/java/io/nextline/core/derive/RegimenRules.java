@@ -133,9 +133,7 @@ final class RegimenRules {
     /** A drug of the line before that was never interrupted goes on beside the new one. */
     private boolean continuesFromPrevious(LineDraft current, @Nullable LineDraft previous, Drug drug, FhirDate day) {
         FhirDate last = previous == null ? null : previous.lastUseOf(drug.name());
-        return last != null
-                && Dates.days(last, day) <= profile.administrationOngoingDays()
-                && !replaces(current, drug);
+        return last != null && Dates.days(last, day) <= profile.administrationOngoingDays() && !replaces(current, drug);
     }
 
     /** Returns whether the use is a last dose of the old regimen that is dated just after the first of the new one. */
@@ -153,9 +151,7 @@ final class RegimenRules {
         for (int i = index + 1; i < uses.size(); i++) {
             DrugUse later = uses.get(i);
             FhirDate day = later.start();
-            if (day != null
-                    && later.drug().equals(drug)
-                    && Dates.days(lineStart, day) > profile.lineWindowDays()) {
+            if (day != null && later.drug().equals(drug) && Dates.days(lineStart, day) > profile.lineWindowDays()) {
                 return true;
             }
         }

@@ -55,9 +55,7 @@ final class TherapyDeriver {
                 chart.record().coverage().isComplete(RecordArea.MEDICATIONS),
                 reachesBeginning(drafts),
                 new LineCount(
-                        numbers.total(),
-                        numbers.isOrderKnown(),
-                        chart.profile().version()));
+                        numbers.total(), numbers.isOrderKnown(), chart.profile().version()));
     }
 
     private static @Nullable Integer ordinal(TreatmentSetting setting, CountRange position) {

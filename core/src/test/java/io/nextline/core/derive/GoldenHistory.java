@@ -43,8 +43,7 @@ record GoldenHistory(String file, JsonNode content) {
         try (Stream<Path> files = Files.list(resource("lines"))) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
-                    .map(file -> new GoldenHistory(
-                            file.getFileName().toString().replace(".json", ""), read(file)))
+                    .map(file -> new GoldenHistory(file.getFileName().toString().replace(".json", ""), read(file)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +71,8 @@ record GoldenHistory(String file, JsonNode content) {
                     line.path("line").asText(),
                     line.path("setting").asText(),
                     texts(line.path("drugs")),
-                    line.path("start").asText("undated") + " to " + line.path("end").asText("open"),
+                    line.path("start").asText("undated") + " to "
+                            + line.path("end").asText("open"),
                     line.path("endReason").asText(),
                     rules(line.path("rules"), rules)));
         }
@@ -94,7 +94,10 @@ record GoldenHistory(String file, JsonNode content) {
                     line.regimen().stream().map(Drug::name).collect(Collectors.joining("+")),
                     date(line.start(), "undated") + " to " + date(line.end(), "open"),
                     line.endReason().id(),
-                    line.counting().rules().stream().filter(rules).map(LineRule::id).collect(Collectors.joining(" "))));
+                    line.counting().rules().stream()
+                            .filter(rules)
+                            .map(LineRule::id)
+                            .collect(Collectors.joining(" "))));
         }
         told.add("lines for advanced disease " + therapy.count().advanced().words());
         told.add("order " + (therapy.orderKnown() ? "known" : "unknown"));

@@ -40,11 +40,14 @@ class GoldenHistoryTest {
     void theStatementsThatCountLinesFollow(GoldenHistory history) {
         JsonNode statements = history.content().path("statements");
         EvidenceReport report = history.report(history.resources());
-        statements.fieldNames().forEachRemaining(id -> assertThat(report.outcomes())
-                .filteredOn(outcome -> outcome.statement().id().equals(id))
-                .extracting((StatementOutcome outcome) -> outcome.applies().id())
-                .as(id)
-                .containsExactly(statements.path(id).asText()));
+        statements
+                .fieldNames()
+                .forEachRemaining(id -> assertThat(report.outcomes())
+                        .filteredOn(outcome -> outcome.statement().id().equals(id))
+                        .extracting(
+                                (StatementOutcome outcome) -> outcome.applies().id())
+                        .as(id)
+                        .containsExactly(statements.path(id).asText()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -56,8 +59,8 @@ class GoldenHistoryTest {
         Arrays.stream(LineRule.values()).forEach(rule -> known.add(rule.id()));
         history.content()
                 .path("lines")
-                .forEach(line -> line.path("rules")
-                        .forEach(rule -> assertThat(known).contains(rule.asText())));
+                .forEach(line ->
+                        line.path("rules").forEach(rule -> assertThat(known).contains(rule.asText())));
     }
 
     @Test

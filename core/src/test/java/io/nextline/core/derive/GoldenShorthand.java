@@ -130,7 +130,9 @@ final class GoldenShorthand {
             use.putArray("extension")
                     .addObject()
                     .put("url", "http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-procedure-intent")
-                    .set("valueCodeableConcept", term("settings", entry.path("setting").asText()));
+                    .set(
+                            "valueCodeableConcept",
+                            term("settings", entry.path("setting").asText()));
         }
         return use;
     }

@@ -69,12 +69,18 @@ final class GoldenVariants {
                 ObjectNode retracted = copy(resource, "error").put("status", "entered-in-error");
                 String day = day(resource);
                 if (day != null && day.length() == 10 && random.nextBoolean()) {
-                    date(retracted, LocalDate.parse(day).plusDays(random.nextInt(500)).toString());
+                    date(
+                            retracted,
+                            LocalDate.parse(day).plusDays(random.nextInt(500)).toString());
                 }
                 all.add(retracted);
             } else if (type(resource).equals("Condition")) {
                 ObjectNode retracted = copy(resource, "error");
-                retracted.putObject("verificationStatus").putArray("coding").addObject().put("code", "entered-in-error");
+                retracted
+                        .putObject("verificationStatus")
+                        .putArray("coding")
+                        .addObject()
+                        .put("code", "entered-in-error");
                 all.add(retracted);
             }
         }
@@ -109,7 +115,8 @@ final class GoldenVariants {
 
     private static void rename(ObjectNode concept, JsonNode drug, int how) {
         if (how == 0 && drug.has("product")) {
-            ((ObjectNode) concept.path("coding").get(0)).put("code", drug.path("product").asText());
+            ((ObjectNode) concept.path("coding").get(0))
+                    .put("code", drug.path("product").asText());
             concept.remove("text");
         } else if (how == 1 && drug.has("atc")) {
             ((ObjectNode) concept.path("coding").get(0))
@@ -130,7 +137,8 @@ final class GoldenVariants {
             String day = day(use);
             boolean order = type(use).equals("MedicationRequest")
                     && "order".equals(use.path("intent").asText())
-                    && Set.of("active", "stopped", "completed").contains(use.path("status").asText());
+                    && Set.of("active", "stopped", "completed")
+                            .contains(use.path("status").asText());
             if (order && day != null && day.length() == 10 && isQuiet(resources, LocalDate.parse(day))) {
                 split.set(split.size() - 1, ended(use));
                 ObjectNode second = copy(use, "second");
@@ -166,7 +174,9 @@ final class GoldenVariants {
             boolean close = day != null && next != null && ChronoUnit.DAYS.between(day, next) <= mostDays;
             if (close && !somethingElseBetween(resources, day, next)) {
                 ObjectNode refill = copy(use, "refill");
-                date(refill, day.plusDays(ChronoUnit.DAYS.between(day, next) / 2).toString());
+                date(
+                        refill,
+                        day.plusDays(ChronoUnit.DAYS.between(day, next) / 2).toString());
                 all.add(refill);
             }
         }

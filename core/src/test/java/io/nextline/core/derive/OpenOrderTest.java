@@ -36,14 +36,15 @@ class OpenOrderTest {
         TherapyHistory therapy = patient.report().facts().therapy();
         assertThat(therapy.count().advanced()).isEqualTo(new CountRange(1, 2));
         assertThat(therapy.orderKnown()).isFalse();
-        assertThat(therapy.lines()).allSatisfy(line -> assertThat(line.ordinal())
-                .isNull());
+        assertThat(therapy.lines())
+                .allSatisfy(line -> assertThat(line.ordinal()).isNull());
         assertThat(patient.report().facts().warnings())
                 .contains("the dates do not tell the order of the lines of therapy: 1 or 2 for advanced disease");
     }
 
     @Test
     void theHistoryNamesTheVersionOfItsRules() {
-        assertThat(unordered().report().facts().therapy().count().profileVersion()).isEqualTo("2026.11");
+        assertThat(unordered().report().facts().therapy().count().profileVersion())
+                .isEqualTo("2026.11");
     }
 }

@@ -1,12 +1,12 @@
 package io.nextline.core.evidence;
 
 import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.DraftOrder;
 import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
-import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.LineCount;
 import io.nextline.core.fact.LineCounting;
 import io.nextline.core.fact.LineOfTherapy;
@@ -158,8 +158,15 @@ final class Patients {
                 ? 1 + (int) lines.stream().filter(LineOfTherapy::isAdvanced).count()
                 : 0;
         lines.add(new LineOfTherapy(
-                ordinal, setting, drugs(drugs), null, null, EndReason.UNKNOWN, progression,
-                LineCounting.of(ordinal, LineRule.FIRST_ON_RECORD), List.of()));
+                ordinal,
+                setting,
+                drugs(drugs),
+                null,
+                null,
+                EndReason.UNKNOWN,
+                progression,
+                LineCounting.of(ordinal, LineRule.FIRST_ON_RECORD),
+                List.of()));
         return this;
     }
 

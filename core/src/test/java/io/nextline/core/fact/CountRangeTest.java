@@ -36,9 +36,7 @@ class CountRangeTest {
         assertThat(counting.words())
                 .isEqualTo(
                         "first anticancer drug on record; VEGFR TKI joined the immune checkpoint inhibitor; still given");
-        assertThat(List.of(LineRule.values()))
-                .extracting(LineRule::effect)
-                .isSorted();
+        assertThat(List.of(LineRule.values())).extracting(LineRule::effect).isSorted();
         assertThat(LineRule.RECHALLENGE_AFTER_LONG_ICI.id()).isEqualTo("rechallenge-after-long-ici");
     }
 }

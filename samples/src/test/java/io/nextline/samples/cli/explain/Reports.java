@@ -13,6 +13,7 @@ import io.nextline.core.evidence.StatementKind;
 import io.nextline.core.evidence.StatementOutcome;
 import io.nextline.core.evidence.Strength;
 import io.nextline.core.evidence.Topic;
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.DraftOrder;
@@ -20,7 +21,6 @@ import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.Gap;
 import io.nextline.core.fact.Imdc;
-import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.LineCount;
 import io.nextline.core.fact.LineCounting;
 import io.nextline.core.fact.LineOfTherapy;
@@ -112,7 +112,12 @@ final class Reports {
                 LineCounting.of(1, LineRule.FIRST_ON_RECORD),
                 doses);
         return new TherapyHistory(
-                List.of(line), List.of(), 9, List.of(from("MedicationRequest/x", "text", null)), true, true,
+                List.of(line),
+                List.of(),
+                9,
+                List.of(from("MedicationRequest/x", "text", null)),
+                true,
+                true,
                 new LineCount(CountRange.exactly(1), true, "test"));
     }
 
