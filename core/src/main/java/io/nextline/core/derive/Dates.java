@@ -36,11 +36,12 @@ final class Dates {
         if (a == null || b == null) {
             return a == null ? b : a;
         }
+        return isLater(a, b) ? a : b;
+    }
+
+    private static boolean isLater(FhirDate a, FhirDate b) {
         int byLatest = a.latest().compareTo(b.latest());
-        if (byLatest != 0) {
-            return byLatest > 0 ? a : b;
-        }
-        return BY_DAY.compare(a, b) >= 0 ? a : b;
+        return byLatest != 0 ? byLatest > 0 : BY_DAY.compare(a, b) >= 0;
     }
 
     /**
@@ -48,11 +49,12 @@ final class Dates {
      * days. A dose on a known day of 2023 leaves a start in {@code 2023} only the days up to it.
      */
     static @Nullable FhirDate first(@Nullable FhirDate a, @Nullable FhirDate b) {
-        FhirDate first = earlier(a, b);
-        if (first == null || a == null || b == null || first.isDay()) {
-            return first;
+        if (a == null || b == null) {
+            return a == null ? b : a;
         }
-        FhirDate other = first == a ? b : a;
+        boolean isA = BY_DAY.compare(a, b) <= 0;
+        FhirDate first = isA ? a : b;
+        FhirDate other = isA ? b : a;
         return other.latest().isBefore(first.latest()) && !other.latest().isBefore(first.earliest())
                 ? new FhirDate(first.text(), first.earliest(), other.latest())
                 : first;
@@ -60,11 +62,12 @@ final class Dates {
 
     /** Returns when the last of two things happened, either of which may be missing: not before the later of their first possible days. */
     static @Nullable FhirDate last(@Nullable FhirDate a, @Nullable FhirDate b) {
-        FhirDate last = later(a, b);
-        if (last == null || a == null || b == null || last.isDay()) {
-            return last;
+        if (a == null || b == null) {
+            return a == null ? b : a;
         }
-        FhirDate other = last == a ? b : a;
+        boolean isA = isLater(a, b);
+        FhirDate last = isA ? a : b;
+        FhirDate other = isA ? b : a;
         return other.earliest().isAfter(last.earliest()) && !other.earliest().isAfter(last.latest())
                 ? new FhirDate(last.text(), other.earliest(), last.latest())
                 : last;

@@ -96,9 +96,7 @@ final class LineAssembler {
 
     private void continueOrRechallenge(LineDraft current, DrugUse use, FhirDate day) {
         FhirDate last = current.lastUse();
-        boolean soon =
-                last == null || Dates.fewestDays(last, day) <= 0 || Dates.mostDays(last, day) <= profile.lineGapDays();
-        if (soon) {
+        if (last == null || Dates.fewestDays(last, day) <= 0 || Dates.mostDays(last, day) <= profile.lineGapDays()) {
             current.add(use);
             return;
         }

@@ -29,7 +29,7 @@ final class LineNumbers {
         int fewest = 1;
         int most = 1;
         for (int i = 0; i < lines.size(); i++) {
-            if (i != index && mayBeBefore(i, index)) {
+            if (i != index && !isSurelyBefore(index, i)) {
                 most += most(i);
                 fewest += isSurelyBefore(i, index) ? fewest(i) : 0;
             }
@@ -77,12 +77,8 @@ final class LineNumbers {
         return settings.get(index).isCurative() ? 0 : 1 + lines.get(index).hidden();
     }
 
-    private boolean isSurelyBefore(int index, int other) {
-        return index < other && lines.get(index).isSurelyBefore(lines.get(other));
-    }
-
-    private boolean mayBeBefore(int index, int other) {
-        return !isSurelyBefore(other, index);
+    private boolean isSurelyBefore(int earlier, int later) {
+        return earlier < later && lines.get(earlier).isSurelyBefore(lines.get(later));
     }
 
     /** Counts the dated lines that hold a dose without a date, which may as well have opened a line of its own. */
