@@ -1,12 +1,16 @@
 package io.nextline.core.criterion;
 
 import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.DraftOrder;
 import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.LineCount;
+import io.nextline.core.fact.LineCounting;
 import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.LineRule;
 import io.nextline.core.fact.MetastaticSite;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
@@ -89,7 +93,7 @@ final class TestFacts {
                 null,
                 EndReason.UNKNOWN,
                 progression,
-                "test",
+                LineCounting.of(ordinal == null ? 0 : ordinal, LineRule.FIRST_ON_RECORD),
                 List.of(from("line-" + lines.size()))));
         return this;
     }
@@ -125,6 +129,16 @@ final class TestFacts {
         return this;
     }
 
+    /** Lines without an order may be one. */
+    private LineCount count() {
+        int advanced = (int) lines.stream().filter(LineOfTherapy::isAdvanced).count();
+        int unclear = (int) lines.stream()
+                .filter(line -> line.setting() == TreatmentSetting.UNKNOWN)
+                .count();
+        int fewest = orderKnown ? advanced : Math.min(advanced, 1);
+        return new LineCount(new CountRange(fewest, advanced + unclear), orderKnown, "test");
+    }
+
     PatientFacts build() {
         List<Provenance> illegible = new ArrayList<>();
         for (int i = 0; i < unidentified; i++) {
@@ -136,7 +150,7 @@ final class TestFacts {
                 false,
                 new Diagnosis(type, possible, histology, null, true),
                 stage,
-                new TherapyHistory(lines, active, 10, illegible, readWhole, reachesBeginning, orderKnown),
+                new TherapyHistory(lines, active, 10, illegible, readWhole, reachesBeginning, count()),
                 adjuvantLine == null ? null : new AdjuvantIci(adjuvantLine, relapse, null, timing, completed, null),
                 sites,
                 primaryInPlace,

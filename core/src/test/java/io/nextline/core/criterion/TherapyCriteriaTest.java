@@ -175,19 +175,21 @@ final class TherapyCriteriaTest {
         Evaluation two = patient.ask(new AdvancedLinesAtLeast(2));
         assertThat(two.truth()).isEqualTo(UNKNOWN);
         assertThat(two.reason())
-                .isEqualTo("lines for advanced disease on record: 1; the setting of 1 more is not known");
+                .isEqualTo(
+                        "lines for advanced disease on record: 1 or 2, depending on the setting of a line that is not known");
         assertThat(two.gaps()).extracting(Gap::fact).containsExactly(MissingFact.THERAPY_SETTING);
         assertThat(patient.truth(new AdvancedLinesAtLeast(3))).isEqualTo(FALSE);
         assertThat(patient.ask(new AdvancedLinesAtMost(1)).gaps()).isEqualTo(two.gaps());
     }
 
     @Test
-    void linesWithoutAnOrderOrWithoutWholeDataAreNotCounted() {
+    void linesWithoutAnOrderAreARangeAndWithoutWholeDataNotAllOfThem() {
         TestFacts unordered = onNivolumab().line(stated(), "axitinib");
         unordered.orderKnown = false;
-        Evaluation open = unordered.ask(new AdvancedLinesAtLeast(1));
+        assertThat(unordered.truth(new AdvancedLinesAtLeast(1))).isEqualTo(TRUE);
+        Evaluation open = unordered.ask(new AdvancedLinesAtLeast(2));
         assertThat(open.truth()).isEqualTo(UNKNOWN);
-        assertThat(open.reason()).endsWith("but dates are missing to count them");
+        assertThat(open.reason()).endsWith("1 or 2, depending on dates that are missing to count them");
         assertThat(open.gaps()).extracting(Gap::detail).containsExactly("the dates of every line of therapy");
         TestFacts partial = onNivolumab();
         partial.readWhole = false;
