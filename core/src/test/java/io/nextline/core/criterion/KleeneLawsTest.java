@@ -98,7 +98,7 @@ final class KleeneLawsTest {
     void settlingAnOpenPartNeverChangesADecidedComposition() {
         Random random = new Random(24);
         for (int i = 0; i < 2_000; i++) {
-            List<Truth> leaves = Stream.generate(() -> Truth.values()[random.nextInt(3)])
+            List<Truth> leaves = Stream.generate(() -> List.of(Truth.values()).get(random.nextInt(3)))
                     .limit(6)
                     .toList();
             List<Truth> settled = leaves.stream()
