@@ -2,7 +2,6 @@ package io.nextline.core.criterion;
 
 import static io.nextline.core.criterion.TestFacts.endedOtherwise;
 import static io.nextline.core.criterion.TestFacts.facts;
-import static io.nextline.core.criterion.TestFacts.from;
 import static io.nextline.core.criterion.TestFacts.openProgression;
 import static io.nextline.core.criterion.TestFacts.stable;
 import static io.nextline.core.criterion.TestFacts.stated;
@@ -34,7 +33,8 @@ final class TherapyCriteriaTest {
     @Test
     void anyOfTheNamedDrugsWillDo() {
         Evaluation found = onNivolumab().line(stated(), "axitinib").ask(new Received(List.of("mTOR", "VEGFR-TKI")));
-        assertThat(found).isEqualTo(Evaluation.of(true, "received mTOR or VEGFR-TKI", List.of(from("line-1"))));
+        assertThat(found)
+                .isEqualTo(Evaluation.of(true, "received mTOR or VEGFR-TKI", List.of(TestFacts.from("line-1"))));
     }
 
     @Test
@@ -44,7 +44,7 @@ final class TherapyCriteriaTest {
         assertThat(onNivolumab().ask(new Unused("cabozantinib")))
                 .isEqualTo(Evaluation.of(true, "no record of cabozantinib in 10 therapy rows", List.of()));
         assertThat(onNivolumab().ask(new Unused("nivolumab")))
-                .isEqualTo(Evaluation.of(false, "received nivolumab", List.of(from("line-0"))));
+                .isEqualTo(Evaluation.of(false, "received nivolumab", List.of(TestFacts.from("line-0"))));
     }
 
     @Test
@@ -110,7 +110,8 @@ final class TherapyCriteriaTest {
         patient.reachesBeginning = true;
         patient.readWhole = false;
         assertThat(patient.truth(never)).isEqualTo(UNKNOWN);
-        assertThat(onNivolumab().ask(never)).isEqualTo(Evaluation.of(false, "received ICI", List.of(from("line-0"))));
+        assertThat(onNivolumab().ask(never))
+                .isEqualTo(Evaluation.of(false, "received ICI", List.of(TestFacts.from("line-0"))));
     }
 
     @Test
@@ -125,7 +126,8 @@ final class TherapyCriteriaTest {
                         new Gap(MissingFact.THERAPY_SETTING, "whether platinum was given for advanced disease"));
         patient.line(stated(), "carboplatin");
         assertThat(patient.ask(PLATINUM))
-                .isEqualTo(Evaluation.of(true, "received platinum for advanced disease", List.of(from("line-1"))));
+                .isEqualTo(Evaluation.of(
+                        true, "received platinum for advanced disease", List.of(TestFacts.from("line-1"))));
         assertThat(onNivolumab().truth(PLATINUM)).isEqualTo(FALSE);
         assertThat(facts().truth(PLATINUM)).isEqualTo(UNKNOWN);
     }
@@ -163,7 +165,9 @@ final class TherapyCriteriaTest {
         TestFacts patient = onNivolumab().line(stated(), "axitinib");
         assertThat(patient.ask(new AdvancedLinesAtLeast(2)))
                 .isEqualTo(Evaluation.of(
-                        true, "lines for advanced disease on record: 2", List.of(from("line-0"), from("line-1"))));
+                        true,
+                        "lines for advanced disease on record: 2",
+                        List.of(TestFacts.from("line-0"), TestFacts.from("line-1"))));
         assertThat(patient.ask(new AdvancedLinesAtMost(2)))
                 .isEqualTo(
                         Evaluation.of(true, "lines for advanced disease on record: 2 in 10 therapy rows", List.of()));
@@ -201,9 +205,9 @@ final class TherapyCriteriaTest {
     void theRegimenProgressedOnIsTheLatestOneThatFailed() {
         Criterion ici = new LatestProgressedRegimenHas(List.of("ICI"), List.of("VEGFR-TKI"));
         assertThat(onNivolumab().line(stable(), "axitinib").ask(ici))
-                .isEqualTo(Evaluation.of(true, "progressed on nivolumab", List.of(from("line-0"))));
+                .isEqualTo(Evaluation.of(true, "progressed on nivolumab", List.of(TestFacts.from("line-0"))));
         assertThat(onNivolumab().line(stated(), "axitinib").ask(ici))
-                .isEqualTo(Evaluation.of(false, "progressed on axitinib", List.of(from("line-1"))));
+                .isEqualTo(Evaluation.of(false, "progressed on axitinib", List.of(TestFacts.from("line-1"))));
         assertThat(facts().line(stated(), "nivolumab", "axitinib").truth(ici)).isEqualTo(FALSE);
         assertThat(facts().truth(ici)).isEqualTo(UNKNOWN);
         assertThat(facts().line(stable(), "nivolumab").truth(ici)).isEqualTo(FALSE);
