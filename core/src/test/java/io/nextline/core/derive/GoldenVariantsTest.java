@@ -19,10 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenVariantsTest {
 
     private static final long SEED = 20261121;
-    private static final Predicate<LineRule> ALL = rule -> true;
-
     /** Refills and split orders may shorten or open a pause, which is a mark and not a line. */
-    private static final Predicate<LineRule> BUT_PAUSES = rule -> rule != LineRule.RESTART_WITHIN_GAP;
+    private static boolean butPauses(LineRule rule) {
+        return rule != LineRule.RESTART_WITHIN_GAP;
+    }
+
+    private static boolean all(LineRule rule) {
+        return true;
+    }
 
     static List<GoldenHistory> histories() {
         return GoldenHistory.all();
@@ -42,15 +46,15 @@ class GoldenVariantsTest {
     @MethodSource("histories")
     void theOrderOfEntriesChangesNothing(GoldenHistory history) {
         for (int i = 0; i < 5; i++) {
-            same(history, GoldenVariants.shuffled(history.resources(), SEED + i), ALL);
+            same(history, GoldenVariants.shuffled(history.resources(), SEED + i), GoldenVariantsTest::all);
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("histories")
     void rowsRepeatedUnderOtherIdsChangeNothing(GoldenHistory history) {
-        List<String> told = history.told(GoldenVariants.repeated(history.resources()), ALL);
-        List<String> expected = history.expected(ALL);
+        List<String> told = history.told(GoldenVariants.repeated(history.resources()), GoldenVariantsTest::all);
+        List<String> expected = history.expected(GoldenVariantsTest::all);
         // An unidentified row under a second id is a second row.
         assertThat(told.subList(0, told.size() - 1)).isEqualTo(expected.subList(0, expected.size() - 1));
     }
@@ -58,40 +62,40 @@ class GoldenVariantsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("histories")
     void aSecondFeedOfTheSameEventsChangesNothing(GoldenHistory history) {
-        List<String> told = history.told(GoldenVariants.fromTwoFeeds(history.resources()), ALL);
-        List<String> expected = history.expected(ALL);
+        List<String> told = history.told(GoldenVariants.fromTwoFeeds(history.resources()), GoldenVariantsTest::all);
+        List<String> expected = history.expected(GoldenVariantsTest::all);
         assertThat(told.subList(0, told.size() - 1)).isEqualTo(expected.subList(0, expected.size() - 1));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("histories")
     void copiesEnteredInErrorChangeNothing(GoldenHistory history) {
-        same(history, GoldenVariants.withRetractedCopies(history.resources(), SEED), ALL);
+        same(history, GoldenVariants.withRetractedCopies(history.resources(), SEED), GoldenVariantsTest::all);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("histories")
     void otherWordsForTheUnitOfADoseChangeNothing(GoldenHistory history) {
-        same(history, GoldenVariants.inOtherUnits(history.resources(), SEED), ALL);
+        same(history, GoldenVariants.inOtherUnits(history.resources(), SEED), GoldenVariantsTest::all);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("histories")
     void productCodesAtcAndBrandsChangeNothing(GoldenHistory history) {
         for (int i = 0; i < 3; i++) {
-            same(history, GoldenVariants.byOtherNames(history.resources(), SEED + i), ALL);
+            same(history, GoldenVariants.byOtherNames(history.resources(), SEED + i), GoldenVariantsTest::all);
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("loose")
     void splittingAnOrderChangesNothing(GoldenHistory history) {
-        same(history, GoldenVariants.withSplitOrders(history.resources()), BUT_PAUSES);
+        same(history, GoldenVariants.withSplitOrders(history.resources()), GoldenVariantsTest::butPauses);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("loose")
     void refillsInsideTheCourseChangeNothing(GoldenHistory history) {
-        same(history, GoldenVariants.withRefills(history.resources(), 180), BUT_PAUSES);
+        same(history, GoldenVariants.withRefills(history.resources(), 180), GoldenVariantsTest::butPauses);
     }
 }
