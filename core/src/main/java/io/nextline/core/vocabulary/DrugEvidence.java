@@ -22,6 +22,7 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     private List<Drug> branded = List.of();
     private List<Drug> otherUse = List.of();
     private List<Drug> otherUseIfUnbranded = List.of();
+    private List<DrugTerm> otherUses = List.of();
     private How how = How.NONE;
     private @Nullable DrugCode byCode;
     private @Nullable String written;
@@ -75,7 +76,17 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
 
     /** Takes a route by which drugs are not given against cancer. */
     void route(DrugCode code) {
-        otherUse = union(otherUse, code.drugs());
+        otherUse(new DrugTerm(DrugTerm.Kind.OTHER_USE_ROUTE, code.drugs(), code.product()));
+    }
+
+    private void otherUse(DrugTerm term) {
+        otherUses = otherUses.isEmpty() ? new ArrayList<>(2) : otherUses;
+        otherUses.add(term);
+        if (term.kind() == DrugTerm.Kind.OTHER_USE_WORD) {
+            otherUseIfUnbranded = union(otherUseIfUnbranded, term.drugs());
+        } else {
+            otherUse = union(otherUse, term.drugs());
+        }
     }
 
     @Override
@@ -83,7 +94,7 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         for (DrugTerm term : meanings) {
             if (routeOnly) {
                 if (term.kind() == DrugTerm.Kind.OTHER_USE_ROUTE && !negated) {
-                    otherUse = union(otherUse, term.drugs());
+                    otherUse(term);
                 }
             } else {
                 take(term, negated);
@@ -94,10 +105,12 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     private void take(DrugTerm term, boolean negated) {
         switch (term.kind()) {
             case NAME, BRAND, OTHER_USE_BRAND -> name(term, negated);
-            case OTHER_USE_WORD -> otherUseIfUnbranded = union(otherUseIfUnbranded, term.drugs());
+            case OTHER_USE_WORD -> otherUse(term);
             case OTHER_USE_ROUTE -> {
                 legible = true;
-                otherUse = negated ? otherUse : union(otherUse, term.drugs());
+                if (!negated) {
+                    otherUse(term);
+                }
             }
             case DILUENT -> legible = true;
             case BLINDING -> blinded = true;
@@ -204,8 +217,18 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         if (!against.isEmpty()) {
             return result(Outcome.RECOGNISED, against);
         }
+        remarkOnOtherUse(all);
         boolean mayBeAnything = studyDrug || (all.isEmpty() && (oncologyLike || !legible));
         return mayBeAnything ? UNIDENTIFIED : result(Outcome.OTHER_MEDICATION, part(all, false));
+    }
+
+    /** Several drugs share the words that tell of another use; the remark is that on the drug named. */
+    private void remarkOnOtherUse(List<Drug> all) {
+        for (DrugTerm term : otherUses) {
+            if (!Collections.disjoint(term.drugs(), all)) {
+                remark(term.product());
+            }
+        }
     }
 
     /** Returns the drugs that are given against the cancer, or the others, sorted. */
