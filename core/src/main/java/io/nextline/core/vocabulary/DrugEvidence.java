@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What the codes and words of one medication say, gathered before it is judged. Used by one thread for one medication. */
 final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
 
-    private static final int LEGIBLE_LETTERS = 3;
-
     private static final DrugRecognition UNIDENTIFIED =
             new DrugRecognition(Outcome.UNIDENTIFIED, List.of(), DrugRecognition.Basis.NONE, false, null, null);
 
@@ -20,9 +18,7 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     private List<Drug> named = List.of();
     private List<Drug> takenBack = List.of();
     private List<Drug> branded = List.of();
-    private List<Drug> otherUse = List.of();
-    private List<Drug> otherUseIfUnbranded = List.of();
-    private List<DrugTerm> otherUses = List.of();
+    private @Nullable OtherUses otherUses;
     private How how = How.NONE;
     private @Nullable DrugCode byCode;
     private @Nullable String written;
@@ -53,7 +49,7 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         }
         coded = union(coded, code.drugs());
         if (code.otherUse()) {
-            otherUse = union(otherUse, code.drugs());
+            otherUse(new DrugTerm(DrugTerm.Kind.OTHER_USE_BRAND, code.drugs(), code.product()));
         }
         remark(code.product());
         How by = ingredient ? How.INGREDIENT : How.CODE;
@@ -80,13 +76,9 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     }
 
     private void otherUse(DrugTerm term) {
-        otherUses = otherUses.isEmpty() ? new ArrayList<>(2) : otherUses;
-        otherUses.add(term);
-        if (term.kind() == DrugTerm.Kind.OTHER_USE_WORD) {
-            otherUseIfUnbranded = union(otherUseIfUnbranded, term.drugs());
-        } else {
-            otherUse = union(otherUse, term.drugs());
-        }
+        OtherUses gathered = otherUses == null ? new OtherUses() : otherUses;
+        gathered.add(term);
+        otherUses = gathered;
     }
 
     @Override
@@ -128,7 +120,7 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         named = union(named, term.drugs());
         remark(term.product());
         if (term.kind() == DrugTerm.Kind.OTHER_USE_BRAND) {
-            otherUse = union(otherUse, term.drugs());
+            otherUse(term);
         } else if (term.kind() == DrugTerm.Kind.BRAND) {
             branded = union(branded, term.drugs());
             reached(How.BRAND);
@@ -139,30 +131,11 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
 
     @Override
     public void word(String text, int from, int to) {
-        if (routeOnly || letters(text, from, to) < LEGIBLE_LETTERS || SponsorCode.startsAt(text, from, to)) {
+        if (routeOnly || !NameShape.isLegible(text, from, to)) {
             return;
         }
         legible = true;
-        oncologyLike |= stems.endsBackwards(text, from, beforeStrength(text, from, to));
-    }
-
-    /** Returns where the letters of a word end to which a strength is glued. */
-    private static int beforeStrength(String text, int from, int to) {
-        int end = from;
-        while (end < to && !Letters.isDigit(Letters.at(text, end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static int letters(String text, int from, int to) {
-        int count = 0;
-        for (int i = from; i < to && count < LEGIBLE_LETTERS; i++) {
-            if (!Letters.isDigit(Letters.at(text, i))) {
-                count++;
-            }
-        }
-        return count;
+        oncologyLike |= stems.endsBackwards(text, from, NameShape.beforeStrength(text, from, to));
     }
 
     private void reached(How by) {
@@ -207,28 +180,16 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         if (blinded) {
             return UNIDENTIFIED;
         }
-        for (Drug drug : otherUseIfUnbranded) {
-            if (!branded.contains(drug)) {
-                otherUse = union(otherUse, List.of(drug));
-            }
-        }
         List<Drug> all = union(coded, named);
         List<Drug> against = part(all, true);
         if (!against.isEmpty()) {
             return result(Outcome.RECOGNISED, against);
         }
-        remarkOnOtherUse(all);
+        if (otherUses != null) {
+            remark(otherUses.remark(all));
+        }
         boolean mayBeAnything = studyDrug || (all.isEmpty() && (oncologyLike || !legible));
         return mayBeAnything ? UNIDENTIFIED : result(Outcome.OTHER_MEDICATION, part(all, false));
-    }
-
-    /** Several drugs share the words that tell of another use; the remark is that on the drug named. */
-    private void remarkOnOtherUse(List<Drug> all) {
-        for (DrugTerm term : otherUses) {
-            if (!Collections.disjoint(term.drugs(), all)) {
-                remark(term.product());
-            }
-        }
     }
 
     /** Returns the drugs that are given against the cancer, or the others, sorted. */
@@ -247,7 +208,7 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
     }
 
     private boolean isAgainst(Drug drug) {
-        return drug.isAntineoplastic() && !otherUse.contains(drug);
+        return drug.isAntineoplastic() && (otherUses == null || !otherUses.include(drug, branded.contains(drug)));
     }
 
     private DrugRecognition result(Outcome outcome, List<Drug> drugs) {

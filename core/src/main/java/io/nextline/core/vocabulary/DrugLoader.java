@@ -1,7 +1,6 @@
 package io.nextline.core.vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,7 @@ final class DrugLoader {
     private final Map<String, Drug> drugs = new LinkedHashMap<>();
     private final Map<String, DrugCode> products = new LinkedHashMap<>();
     private final List<Drug> routed = new ArrayList<>();
-    private final Map<String, List<String>> groupsOfClass = new LinkedHashMap<>();
+    private final DrugClasses classes;
 
     DrugLoader(CodeSystems systems, DataNode file) {
         this.file = file.only(Set.of(
@@ -59,10 +58,7 @@ final class DrugLoader {
         this.codes = new Codes<>(systems);
         this.routeCodes = new Codes<>(systems);
         this.scanner = new PhraseScanner<>(Negation.read(file.get("negation")), new PhraseTrie(true));
-        file.get("classes")
-                .fields()
-                .forEach((name, node) -> groupsOfClass.put(
-                        name, node.only(Set.of("groups", "note")).texts("groups")));
+        this.classes = new DrugClasses(file.get("classes"));
         file.list("drugs").forEach(this::drug);
         file.list("combinations").forEach(this::combination);
         file.list("products").forEach(this::product);
@@ -90,7 +86,7 @@ final class DrugLoader {
         Drug drug = new Drug(
                 name,
                 row.texts("classes"),
-                groups(row),
+                classes.groupsOf(row),
                 role(row),
                 row.flag("investigational"),
                 row.flag("intravenous"),
@@ -103,23 +99,6 @@ final class DrugLoader {
         add(row, "names", named);
         add(row, "brands", new DrugTerm(DrugTerm.Kind.BRAND, List.of(drug), null));
         codes(row, meaning(List.of(drug)));
-    }
-
-    private List<String> groups(DataNode row) {
-        List<String> groups = new ArrayList<>();
-        for (String drugClass : row.texts("classes")) {
-            List<String> of = groupsOfClass.get(drugClass);
-            if (of == null) {
-                row.problem("the class " + drugClass + " is not among the classes");
-                continue;
-            }
-            for (String group : of) {
-                if (!groups.contains(group)) {
-                    groups.add(group);
-                }
-            }
-        }
-        return groups;
     }
 
     private static Drug.Role role(DataNode row) {
@@ -255,14 +234,10 @@ final class DrugLoader {
     }
 
     DrugVocabulary vocabulary() {
-        Set<String> groups = new HashSet<>();
-        for (List<String> of : groupsOfClass.values()) {
-            groups.addAll(of);
-        }
         if (drugs.isEmpty()) {
             file.problem("lists no drugs");
         }
-        return new DrugVocabulary(drugs.values(), groupsOfClass.keySet(), groups);
+        return new DrugVocabulary(drugs.values(), classes.classes(), classes.groups());
     }
 
     DrugRecogniser recogniser() {

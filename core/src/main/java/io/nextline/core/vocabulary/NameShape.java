@@ -1,18 +1,40 @@
 package io.nextline.core.vocabulary;
 
 /**
- * A sponsor's laboratory code such as {@code MK-1234} or {@code BMS986299}: it names a drug under study, but to nobody outside the
- * trial, so it is no legible name. The codes of known drugs are in the vocabulary as names.
+ * Whether a word may be a name at all. A sponsor's laboratory code such as {@code MK-1234} or {@code BMS986299} names a drug under
+ * study, but to nobody outside the trial, so it is no legible name. The codes of known drugs are in the vocabulary as names.
  */
-final class SponsorCode {
+final class NameShape {
+
+    private static final int LEGIBLE_LETTERS = 3;
 
     private static final int LONGEST_PREFIX = 5;
     private static final int FEWEST_DIGITS = 3;
 
-    private SponsorCode() {}
+    private NameShape() {}
+
+    /** Returns whether the word between two places is legible as a name. */
+    static boolean isLegible(String text, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to && count < LEGIBLE_LETTERS; i++) {
+            if (!Letters.isDigit(Letters.at(text, i))) {
+                count++;
+            }
+        }
+        return count >= LEGIBLE_LETTERS && !isSponsorCode(text, from, to);
+    }
+
+    /** Returns where the letters of a word end to which a strength is glued. */
+    static int beforeStrength(String text, int from, int to) {
+        int end = from;
+        while (end < to && !Letters.isDigit(Letters.at(text, end))) {
+            end++;
+        }
+        return end;
+    }
 
     /** Returns whether the word between two places is such a code, or its letters before a hyphen. */
-    static boolean startsAt(String text, int from, int to) {
+    private static boolean isSponsorCode(String text, int from, int to) {
         int digits = from;
         while (digits < to && isLetter(text, digits)) {
             digits++;
