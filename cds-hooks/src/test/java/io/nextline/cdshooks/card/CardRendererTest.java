@@ -16,6 +16,7 @@ import io.nextline.core.evidence.Topic;
 import io.nextline.core.fact.DraftOrder;
 import io.nextline.core.fact.Proposal;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CardRendererTest {
@@ -38,7 +39,8 @@ class CardRendererTest {
     }
 
     @Test
-    void hz25PrimaryEndpointOpensTheTableAndOthersSayWhatTheyAre() {
+    @Tag("HZ-25")
+    void primaryEndpointOpensTheTableAndOthersSayWhatTheyAre() {
         String detail = detailOf(option("CONTACT-01").figures("CONTACT-01/pfs", "CONTACT-01/os"));
 
         assertThat(detail).contains("| Overall survival (primary endpoint) |");
@@ -48,13 +50,15 @@ class CardRendererTest {
     }
 
     @Test
-    void hz25PrimaryEndpointIsShownEvenWhereAStatementRefersToASecondaryOneOnly() {
+    @Tag("HZ-25")
+    void primaryEndpointIsShownEvenWhereAStatementRefersToASecondaryOneOnly() {
         assertThat(detailOf(option("CONTACT-01").figures("CONTACT-01/pfs")))
                 .contains("| Overall survival (primary endpoint) |");
     }
 
     @Test
-    void hz26BothArmsRatioAndIntervalStandTogetherAndAMedianThatIsNotEvaluableSaysSo() {
+    @Tag("HZ-26")
+    void bothArmsRatioAndIntervalStandTogetherAndAMedianThatIsNotEvaluableSaysSo() {
         String detail = render(SampleReport.warning()).detail();
 
         assertThat(detail)
@@ -66,7 +70,8 @@ class CardRendererTest {
     }
 
     @Test
-    void hz26HarmsAreCountsAndTheirDifferenceIsMarkedAsDerived() {
+    @Tag("HZ-26")
+    void harmsAreCountsAndTheirDifferenceIsMarkedAsDerived() {
         assertThat(render(SampleReport.warning()).detail())
                 .contains("Serious adverse events (CONTACT-03): Atezolizumab + cabozantinib 126/262 (48%);"
                         + " Cabozantinib 84/256 (33%); difference: 15 per 100 patients (derived)");
@@ -81,7 +86,8 @@ class CardRendererTest {
     }
 
     @Test
-    void hz27PlotNamesBothDirections() {
+    @Tag("HZ-27")
+    void plotNamesBothDirections() {
         assertThat(render(SampleReport.warning()).detail())
                 .contains("CONTACT-03 PFS                   [-------|o---------]       HR 1.03 (95% CI 0.83-1.28)")
                 .contains("<- favours Atezolizumab + cabozantinib | favours Cabozantinib ->");
@@ -123,7 +129,8 @@ class CardRendererTest {
     }
 
     @Test
-    void hz20ActivePregnancyStandsFirst() {
+    @Tag("HZ-20")
+    void activePregnancyStandsFirst() {
         Card card = render(card(new SamplePatient().pregnant().facts(), false, holds(SampleStatement.ds1())));
 
         assertThat(card.detail()).startsWith("**An active pregnancy is recorded.**");

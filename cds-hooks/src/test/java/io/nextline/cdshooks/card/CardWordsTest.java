@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How cards are worded, over every trial and every statement of the bundled base. */
@@ -62,7 +63,8 @@ class CardWordsTest {
     }
 
     @Test
-    void hz22NoCardDirects() {
+    @Tag("HZ-22")
+    void noCardDirects() {
         for (Card card : everyTrialAndStatementAsACard()) {
             assertThat(card.summary()).doesNotContainPattern(DIRECTING);
             assertThat(card.detail()).doesNotContainPattern(DIRECTING);
@@ -74,7 +76,8 @@ class CardWordsTest {
     }
 
     @Test
-    void hz32LikenessIsTaughtInWordsAndNeverAsAShare() {
+    @Tag("HZ-32")
+    void likenessIsTaughtInWordsAndNeverAsAShare() {
         assertThat(everyTrialAndStatementAsACard()).allSatisfy(card -> {
             String fit = card.detail().substring(card.detail().indexOf("**This patient and "));
             assertThat(fit.substring(0, fit.indexOf("- Performance status"))).doesNotContain("%");
@@ -82,14 +85,16 @@ class CardWordsTest {
     }
 
     @Test
-    void hz29EveryCardSaysWhatWasNotChecked() {
+    @Tag("HZ-29")
+    void everyCardSaysWhatWasNotChecked() {
         assertThat(everyTrialAndStatementAsACard())
                 .allSatisfy(card -> assertThat(card.detail())
                         .contains("**Not checked here:** drug interactions, organ function, contraindications"));
     }
 
     @Test
-    void hz34LinesCanBeReadWhereMarkdownIsNotDrawn() {
+    @Tag("HZ-34")
+    void linesCanBeReadWhereMarkdownIsNotDrawn() {
         for (Card card : everyTrialAndStatementAsACard()) {
             for (String line : card.detail().split("\n", -1)) {
                 assertThat(line).doesNotContain("<br", "&nbsp;", "\\");
@@ -120,7 +125,8 @@ class CardWordsTest {
     }
 
     @Test
-    void hz28NumbersDoNotFollowTheLocale() {
+    @Tag("HZ-28")
+    void numbersDoNotFollowTheLocale() {
         Locale before = Locale.getDefault();
         List<Card> expected = everyTrialAndStatementAsACard();
         try {

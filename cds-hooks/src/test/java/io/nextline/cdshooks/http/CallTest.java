@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +125,8 @@ class CallTest {
     }
 
     @Test
-    void hz16DataOfAnotherPatientRefuseTheCall() {
+    @Tag("HZ-16")
+    void dataOfAnotherPatientRefuseTheCall() {
         CdsHooksHandler handler = new CdsHooksHandler(
                 SampleService.services((record, drafts, asOf, layer) -> {
                     throw new WrongPatientException("Condition");

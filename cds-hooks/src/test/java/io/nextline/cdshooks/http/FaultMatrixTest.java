@@ -8,11 +8,13 @@ import io.nextline.cdshooks.prefetch.PrefetchKey;
 import io.nextline.cdshooks.security.DevelopmentGate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hazard HZ-30: a failure never looks as if there were no evidence. Every kind of failure under every required key. */
+/** A failure never looks as if there were no evidence. Every kind of failure under every required key. */
+@Tag("HZ-30")
 class FaultMatrixTest {
 
     private static final CdsHooksHandler HANDLER =
@@ -31,7 +33,8 @@ class FaultMatrixTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void hz30FailureOfARequiredQueryIsNeverAnEmptyAnswer(PrefetchKey key, String answer) {
+    @Tag("HZ-30")
+    void failureOfARequiredQueryIsNeverAnEmptyAnswer(PrefetchKey key, String answer) {
         for (String hook : new String[] {"patient-view", "order-select", "order-sign"}) {
             SampleRequest request = SampleRequest.of(hook).prefetch(key.key(), answer.equals("absent") ? null : answer);
 

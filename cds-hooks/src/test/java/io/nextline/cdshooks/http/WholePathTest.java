@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,7 +118,8 @@ class WholePathTest {
     }
 
     @Test
-    void hz16OneResourceOfAnotherPatientRefusesTheCall() {
+    @Tag("HZ-16")
+    void oneResourceOfAnotherPatientRefusesTheCall() {
         for (String place : new String[] {
             "/prefetch/conditions/entry/1/resource/subject",
             "/prefetch/medications/entry/2/resource/subject",

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextline.core.TestPatient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("HZ-01 lines of therapy are counted by the published rules")
+@DisplayName("lines of therapy are counted by the published rules")
+@Tag("HZ-01")
 class LinesOfTherapyTest {
 
     private static TestPatient metastatic() {
@@ -134,7 +136,8 @@ class LinesOfTherapyTest {
     }
 
     @Nested
-    @DisplayName("HZ-03 what was only planned is no therapy")
+    @DisplayName("what was only planned is no therapy")
+    @Tag("HZ-03")
     class Givenness {
 
         @Test
@@ -160,7 +163,8 @@ class LinesOfTherapyTest {
     }
 
     @Nested
-    @DisplayName("HZ-02 adjuvant therapy is counted apart")
+    @DisplayName("adjuvant therapy is counted apart")
+    @Tag("HZ-02")
     class Setting {
 
         @Test

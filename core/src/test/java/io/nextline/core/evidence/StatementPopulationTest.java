@@ -11,6 +11,7 @@ import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fact.Stage;
 import io.nextline.core.fact.TreatmentSetting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,8 @@ final class StatementPopulationTest {
         assertThat(truth("DS-2", patient)).isEqualTo(FALSE);
     }
 
-    /** HZ-24: another ICI is not what was tested. */
+    /** Another ICI is not what was tested. */
+    @Tag("HZ-24")
     @ParameterizedTest
     @ValueSource(strings = {"nivolumab", "pembrolizumab", "ipilimumab", "avelumab"})
     void anotherIciBringsUpTheReadingOfTheAuthors(String ici) {

@@ -16,12 +16,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What reaches a clinician: numbers that trace to a trial file (HZ-26), and words that inform (HZ-22). */
+/** What reaches a clinician: numbers that trace to a trial file, and words that inform. */
+@Tag("HZ-26")
+@Tag("HZ-22")
 final class StatementTextTest {
 
     private static final Pattern REFERENCE = Pattern.compile("\\{([^{}]*)}");
@@ -132,7 +135,8 @@ final class StatementTextTest {
         }
     }
 
-    /** A secondary endpoint must not stand alone as a success: where a primary one is known, it is tabled first (HZ-25). */
+    /** A secondary endpoint must not stand alone as a success: where a primary one is known, it is tabled first. */
+    @Tag("HZ-25")
     @Test
     void thePrimaryEndpointComesFirst() {
         for (Statement statement : BASE.statements()) {

@@ -7,6 +7,7 @@ import io.nextline.core.fhir.RecordArea;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StatementsOnPatientsTest {
@@ -20,7 +21,8 @@ class StatementsOnPatientsTest {
     }
 
     @Nested
-    @DisplayName("HZ-24 evidence against one regimen is not stretched to another")
+    @DisplayName("evidence against one regimen is not stretched to another")
+    @Tag("HZ-24")
     class NearMisses {
 
         @Test
@@ -71,7 +73,8 @@ class StatementsOnPatientsTest {
     }
 
     @Nested
-    @DisplayName("HZ-18 histology is never assumed")
+    @DisplayName("histology is never assumed")
+    @Tag("HZ-18")
     class Histology {
 
         @Test
@@ -106,7 +109,8 @@ class StatementsOnPatientsTest {
     }
 
     @Nested
-    @DisplayName("HZ-05 absence is concluded only from data read whole")
+    @DisplayName("absence is concluded only from data read whole")
+    @Tag("HZ-05")
     class Absence {
 
         @Test
@@ -169,7 +173,8 @@ class StatementsOnPatientsTest {
     class NoCard {
 
         @Test
-        @DisplayName("HZ-19 no card under 18, a card on the birthday")
+        @DisplayName("no card under 18, a card on the birthday")
+        @Tag("HZ-19")
         void adulthoodIsCountedToTheDay() {
             TestPatient patient = new TestPatient()
                     .born("2008-11-21")

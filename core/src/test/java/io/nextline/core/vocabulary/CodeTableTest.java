@@ -8,9 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every row of the list of codes, and that unverified and wrong codes match nothing (HZ-08, HZ-10, HZ-17, HZ-18). */
+/** Every row of the list of codes, and that unverified and wrong codes match nothing. */
+@Tag("HZ-08")
+@Tag("HZ-10")
+@Tag("HZ-17")
+@Tag("HZ-18")
 final class CodeTableTest {
 
     private final Vocabulary vocabulary = Vocabulary.load();

@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Cancers from codes and words (HZ-17, HZ-18). */
+/** Cancers from codes and words. */
+@Tag("HZ-17")
+@Tag("HZ-18")
 final class DiagnosisVocabularyTest {
 
     private final Vocabulary vocabulary = Vocabulary.load();
@@ -44,7 +47,8 @@ final class DiagnosisVocabularyTest {
     }
 
     @Test
-    void hz17CodingsThatContradictEachOtherAreMarked() {
+    @Tag("HZ-17")
+    void codingsThatContradictEachOtherAreMarked() {
         assertThat(Told.diagnosis(diagnoses.classify(
                         codes(coding("icd-10-cm", "C65.1", null), coding("snomed", "702391001", null)))))
                 .endsWith("CONFLICT");
@@ -54,7 +58,8 @@ final class DiagnosisVocabularyTest {
     }
 
     @Test
-    void hz17UrothelialCodeWithKidneyCancerInItsTextIsMarked() {
+    @Tag("HZ-17")
+    void urothelialCodeWithKidneyCancerInItsTextIsMarked() {
         assertThat(Told.diagnosis(diagnoses.classify(coded("icd-10-cm", "C65.1", "Renal cell carcinoma"))))
                 .isEqualTo("PRIMARY urothelial CONFLICT");
         assertThat(Told.diagnosis(
@@ -63,7 +68,8 @@ final class DiagnosisVocabularyTest {
     }
 
     @Test
-    void hz18HistologyInTheTextIsAddedToTheCode() {
+    @Tag("HZ-18")
+    void histologyInTheTextIsAddedToTheCode() {
         assertThat(Told.diagnosis(diagnoses.classify(coded("icd-10-cm", "C64.2", "RCC, clear cell, Lt"))))
                 .isEqualTo("PRIMARY renal-cell-carcinoma clear-cell LEFT");
         assertThat(Told.diagnosis(diagnoses.classify(coded("icd-10-gm", "C34.1", "NSCLC, Adenokarzinom"))))
@@ -110,7 +116,8 @@ final class DiagnosisVocabularyTest {
     }
 
     @Test
-    void hz17EveryChapterOfCancerIsSorted() {
+    @Tag("HZ-17")
+    void everyChapterOfCancerIsSorted() {
         assertThat(Told.diagnosis(diagnoses.classify(code("icd-10-cm", "C50.911"))))
                 .isEqualTo("PRIMARY breast");
         assertThat(Told.diagnosis(diagnoses.classify(code("icd-10-cm", "C7A.093"))))
@@ -151,7 +158,8 @@ final class DiagnosisVocabularyTest {
     }
 
     @Test
-    void hz18SarcomatoidIsAFeatureBesideTheHistology() {
+    @Tag("HZ-18")
+    void sarcomatoidIsAFeatureBesideTheHistology() {
         HistologyCode found = vocabulary
                 .histologies()
                 .classify(text("Clear cell RCC with sarcomatoid features"), "renal-cell-carcinoma");
@@ -166,7 +174,8 @@ final class DiagnosisVocabularyTest {
     }
 
     @Test
-    void hz18TwoHistologiesAreAConflict() {
+    @Tag("HZ-18")
+    void twoHistologiesAreAConflict() {
         assertThat(vocabulary
                         .histologies()
                         .classify(text("mixed clear cell and chromophobe"), "renal-cell-carcinoma")

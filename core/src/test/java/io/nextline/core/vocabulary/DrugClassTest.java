@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The class table row by row, and look-alikes (HZ-10). */
+/** The class table row by row, and look-alikes. */
+@Tag("HZ-10")
 final class DrugClassTest {
 
     private final Vocabulary vocabulary = Vocabulary.load();

@@ -19,10 +19,13 @@ import io.nextline.core.vocabulary.DrugRecognition.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Where a drug may stand in a resource, and how codes and words are weighed (HZ-08, HZ-09). */
+/** Where a drug may stand in a resource, and how codes and words are weighed. */
+@Tag("HZ-08")
+@Tag("HZ-09")
 final class DrugRecogniserTest {
 
     private final DrugRecogniser recogniser = Vocabulary.load().recogniser();
@@ -126,7 +129,8 @@ final class DrugRecogniserTest {
     }
 
     @Test
-    void hz08CodeAndTextOfDifferentDrugsAreKeptAndFlagged() {
+    @Tag("HZ-08")
+    void codeAndTextOfDifferentDrugsAreKeptAndFlagged() {
         DrugRecognition found = recognise(content(coded("rxnorm", "1547545", "Nivolumab 10 MG/ML Injection")));
         assertThat(names(found)).containsExactly("nivolumab", "pembrolizumab");
         assertThat(found.codeTextConflict()).isTrue();
@@ -160,7 +164,8 @@ final class DrugRecogniserTest {
     }
 
     @Test
-    void hz09CometriqIsCabozantinibWithARemark() {
+    @Tag("HZ-09")
+    void cometriqIsCabozantinibWithARemark() {
         assertThat(Stream.of(code("rxnorm", "1363273"), text("Cometriq 140 mg daily dose"), code("rxnorm", "1363312")))
                 .allSatisfy(concept -> {
                     DrugRecognition found = recognise(content(concept));
@@ -171,7 +176,8 @@ final class DrugRecogniserTest {
     }
 
     @Test
-    void hz09TransplantEverolimusIsNoCancerTherapy() {
+    @Tag("HZ-09")
+    void transplantEverolimusIsNoCancerTherapy() {
         assertThat(Stream.of(
                         code("atc", "L04AH02"),
                         code("rxnorm", "977428"),
@@ -190,7 +196,8 @@ final class DrugRecogniserTest {
     }
 
     @Test
-    void hz09BevacizumabForTheEyeIsNoCancerTherapy() {
+    @Tag("HZ-09")
+    void bevacizumabForTheEyeIsNoCancerTherapy() {
         assertThat(recognise(content(code("atc", "S01LA08"))).outcome()).isEqualTo(Outcome.OTHER_MEDICATION);
         assertThat(recognise(content(text("bevacizumab intravitreal injection")))
                         .outcome())

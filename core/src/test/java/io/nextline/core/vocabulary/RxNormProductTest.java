@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextline.core.fhir.CodeableConcept;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every RxNorm product on the project's list, by its code and by its name alone (HZ-08, HZ-09). */
+/** Every RxNorm product on the project's list, by its code and by its name alone. */
+@Tag("HZ-08")
+@Tag("HZ-09")
 final class RxNormProductTest {
 
     private final DrugRecogniser recogniser = Vocabulary.load().recogniser();

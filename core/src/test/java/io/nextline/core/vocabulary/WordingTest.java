@@ -12,10 +12,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Statuses, stages, procedures, observations and laboratory units from words (HZ-11, HZ-13). */
+/** Statuses, stages, procedures, observations and laboratory units from words. */
+@Tag("HZ-11")
+@Tag("HZ-13")
 final class WordingTest {
 
     private final Vocabulary vocabulary = Vocabulary.load();
@@ -85,7 +88,8 @@ final class WordingTest {
     }
 
     @Test
-    void hz13AComparatorMakesNoValue() {
+    @Tag("HZ-13")
+    void aComparatorMakesNoValue() {
         Quantity bound = new Quantity(new BigDecimal("13.5"), "<", "g/dL", null, null);
         assertThat(vocabulary.observations().normalise(ObservationKind.HAEMOGLOBIN, bound))
                 .isNull();
