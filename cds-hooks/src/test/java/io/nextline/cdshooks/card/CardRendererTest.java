@@ -102,6 +102,7 @@ class CardRendererTest {
     }
 
     @Test
+    @Tag("HZ-07")
     void disputedFiguresAreNeverShown() {
         assertThat(detailOf(option("TIVO-3").figures("TIVO-3/pfs", "TIVO-3/orr")))
                 .contains("HR 0.73 (95% CI 0.56-0.94)")

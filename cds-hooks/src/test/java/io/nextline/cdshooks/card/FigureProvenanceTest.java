@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,6 +69,7 @@ class FigureProvenanceTest {
 
     @ParameterizedTest
     @MethodSource("statements")
+    @Tag("HZ-26")
     void everyFigureTracesToATrialOfTheCard(Statement statement) {
         Card card = RENDERER.render(
                         SampleReport.card(new SamplePatient().facts(), false, SampleStatement.holds(statement)),

@@ -42,6 +42,7 @@ final class Patients {
     private final List<DraftOrder> drafts = new ArrayList<>();
     private List<Drug> active = List.of();
     private @Nullable AdjuvantIci adjuvant;
+    private LocalDate asOf = LocalDate.of(2026, 11, 21);
     private boolean readWhole = true;
     private boolean reachesBeginning;
 
@@ -53,6 +54,11 @@ final class Patients {
         Patients patient = new Patients(vocabulary);
         patient.type = known(type);
         return patient;
+    }
+
+    Patients on(LocalDate day) {
+        asOf = day;
+        return this;
     }
 
     Patients histology(String id) {
@@ -134,7 +140,7 @@ final class Patients {
         LineCount count = new LineCount(CountRange.exactly(advanced), true, "test");
         TherapyHistory therapy = new TherapyHistory(lines, active, 10, List.of(), readWhole, reachesBeginning, count);
         return new PatientFacts(
-                LocalDate.of(2026, 11, 21),
+                asOf,
                 known(true),
                 false,
                 new Diagnosis(type, histology, null, true),

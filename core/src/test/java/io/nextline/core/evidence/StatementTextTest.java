@@ -158,6 +158,7 @@ final class StatementTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "de-DE", "ar-EG", "th-TH-u-nu-thai"})
+    @Tag("HZ-28")
     void textsAreTheSameInEveryLocale(String tag) {
         Locale before = Locale.getDefault();
         try {

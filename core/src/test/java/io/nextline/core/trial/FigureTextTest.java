@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +119,7 @@ class FigureTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "tr-TR", "ar", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva"})
+    @Tag("HZ-28")
     void digitsAndPointsAreTheSameInEveryLocale(String locale) {
         Locale.setDefault(Locale.forLanguageTag(locale));
         FigureText text = new FigureText(TrialBase.trials());

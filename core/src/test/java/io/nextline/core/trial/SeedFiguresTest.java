@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ class SeedFiguresTest {
 
     @ParameterizedTest(name = "{0}/{1}")
     @MethodSource("figures")
+    @Tag("HZ-26")
     void figureReadsAsItsSourcePrintsIt(String trial, String reference, String text, String printed) {
         assertThat(TEXT.text(trial + "/" + reference)).isEqualTo(text);
         String known = reference.equals("data-cutoff")
@@ -58,6 +60,7 @@ class SeedFiguresTest {
 
     @ParameterizedTest(name = "{0}/{1}")
     @MethodSource("comparisons")
+    @Tag("HZ-27")
     void ratioComparesTheArmsThatTheSourceCompares(
             String trial, String result, String arm, String reference, String role, String population) {
         Result found = SEED.get(trial).result(result).orElseThrow();
@@ -114,6 +117,7 @@ class SeedFiguresTest {
     }
 
     @Test
+    @Tag("HZ-07")
     void disputedResponseOfTivo3StaysOffEveryCard() {
         Rate rate = SEED.get("TIVO-3")
                 .result("orr")

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TrialReaderTest {
@@ -92,6 +93,7 @@ class TrialReaderTest {
     }
 
     @Test
+    @Tag("HZ-27")
     void swappedBoundsAreRefused() {
         assertThat(mutated(
                         "contact-03.json", file -> swap((ObjectNode) file.at("/results/0/effect"), "lower", "upper")))
@@ -102,6 +104,7 @@ class TrialReaderTest {
     }
 
     @Test
+    @Tag("HZ-27")
     void pointOutsideItsIntervalIsRefused() {
         assertThat(mutated(
                         "contact-01.json",
@@ -110,6 +113,7 @@ class TrialReaderTest {
     }
 
     @Test
+    @Tag("HZ-27")
     void swappedArmAndReferenceAreRefusedInEveryRatio() {
         for (String name : TrialBase.files().keySet()) {
             JsonNode original = tree(name);
@@ -125,6 +129,7 @@ class TrialReaderTest {
     }
 
     @Test
+    @Tag("HZ-27")
     void swappedFiguresOfTheArmsAreRefusedWhereTheRatioLeavesOutOne() {
         for (String[] place : new String[][] {
             {"checkmate-025.json", "/results/0"},
@@ -139,6 +144,7 @@ class TrialReaderTest {
     }
 
     @Test
+    @Tag("HZ-27")
     void swappedCountsOfTheArmsAreRefusedByTheirGroupSizes() {
         assertThat(mutated("contact-03.json", file -> swapArms((ArrayNode) file.at("/results/0/arms"))))
                 .extracting(Problem::path)
@@ -183,6 +189,7 @@ class TrialReaderTest {
     }
 
     @Test
+    @Tag("HZ-07")
     void citedEntryMayCarryNoFigures() {
         assertThat(mutated(
                         "impower130.json",

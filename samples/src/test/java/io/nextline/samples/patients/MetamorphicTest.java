@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ final class MetamorphicTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    @Tag("HZ-01")
     void shufflingEntriesChangesNothing(SamplePatient patient) {
         for (long seed = 1; seed <= 5; seed++) {
             long order = seed;
@@ -48,6 +50,7 @@ final class MetamorphicTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    @Tag("HZ-01")
     void aSecondFeedOfTheSameEventsChangesNothing(SamplePatient patient) {
         JsonNode before = answer(ENGINE.evaluate(patient), "unidentifiedTherapy");
         EvidenceReport after = ENGINE.evaluate(patient, Changes.fromTwoFeeds(patient.tree()));
@@ -56,12 +59,14 @@ final class MetamorphicTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    @Tag("HZ-04")
     void retractedCopiesOfEveryEntryChangeNothing(SamplePatient patient) {
         assertSame(patient, bundle -> Changes.withRetracted(bundle, bundle, "own"));
     }
 
     @ParameterizedTest
     @MethodSource("samples")
+    @Tag("HZ-04")
     void retractedEntriesOfAnotherCourseChangeNothing(SamplePatient patient) {
         for (String other : List.of("11-rcc-third-line", "28-nsclc-egfr", "38b-deceased-datetime")) {
             assertSame(
@@ -78,6 +83,7 @@ final class MetamorphicTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    @Tag("HZ-24")
     void draftsThatNobodySelectedChangeNothing(SamplePatient patient) {
         DraftOrders unselected = new DraftOrders(everyDraft(patient), Set.of("MedicationRequest/another"));
         EvidenceReport after = ENGINE.evaluate(patient.bundle(), unselected, patient.asOf());
@@ -86,6 +92,7 @@ final class MetamorphicTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    @Tag("HZ-08")
     void brandedProductsGiveTheSameAnswer(SamplePatient patient) {
         assertSame(patient, bundle -> Rewording.branded(bundle, true));
         assertSame(patient, bundle -> Rewording.branded(bundle, false));
@@ -93,6 +100,7 @@ final class MetamorphicTest {
 
     @ParameterizedTest
     @MethodSource("samples")
+    @Tag("HZ-11")
     void laboratoryValuesInOtherUnitsGiveTheSameAnswer(SamplePatient patient) {
         assertSame(patient, Rewording::inOtherUnits);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>Of two competing primaries one is gone: nothing is left that could show the conflict.
  */
+@Tag("HZ-05")
 final class RemovalTest {
 
     private static final List<String> ABSENCES =

@@ -10,10 +10,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every sample patient gives what was derived for it by hand, on opening the chart and with each variant of drafts. */
+@Tag("HZ-12")
+@Tag("HZ-14")
+@Tag("HZ-15")
+@Tag("HZ-17")
+@Tag("HZ-21")
 final class SamplePatientsTest {
 
     private static final PatientCheck CHECK = new PatientCheck(Nextline.load());
