@@ -16,6 +16,7 @@ import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fact.PerformanceStatus;
 import io.nextline.core.fact.Progression;
+import io.nextline.core.fact.ProgressionRule;
 import io.nextline.core.fact.Proposal;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.Stage;
@@ -120,7 +121,8 @@ public final class SamplePatient {
     }
 
     private static LineOfTherapy firstLine() {
-        Progression progression = new Progression(Progression.Grade.STATED, date("2025-07-02"), "a status says so");
+        Progression progression =
+                new Progression(ProgressionRule.STATUS_WORSENED, date("2025-07-02"), null, "a status says so");
         return new LineOfTherapy(
                 1,
                 TreatmentSetting.ADVANCED,

@@ -207,6 +207,11 @@ public final class TestPatient {
         return this;
     }
 
+    /** Returns the entries so far. */
+    public List<Resource> resources() {
+        return List.copyOf(resources);
+    }
+
     public EvidenceReport report() {
         return report(AS_OF);
     }
@@ -235,11 +240,18 @@ public final class TestPatient {
                 .orElseThrow();
     }
 
+    /** Returns the lines as {@link #lines()} does, on another day. */
+    public List<String> linesOn(String asOf) {
+        return lines(report(LocalDate.parse(asOf)));
+    }
+
     /** Returns the lines as {@code ordinal setting drugs endReason progression}. */
     public List<String> lines() {
-        return report().facts().therapy().lines().stream()
-                .map(TestPatient::line)
-                .toList();
+        return lines(report());
+    }
+
+    private static List<String> lines(EvidenceReport report) {
+        return report.facts().therapy().lines().stream().map(TestPatient::line).toList();
     }
 
     private static String line(LineOfTherapy line) {

@@ -121,7 +121,9 @@ final class FactsText {
             return "; progression: unknown";
         }
         String date = known.date() == null ? "" : " " + Words.date(known.date());
-        String rule = known.grade() == Progression.Grade.INFERRED ? " (" + Markdown.line(known.rule()) + ")" : "";
+        boolean weaker =
+                known.grade() == Progression.Grade.INFERRED || known.basis().isReportText();
+        String rule = weaker ? " (" + Markdown.line(known.rule()) + ")" : "";
         return "; progression: " + known.grade().id() + date + rule;
     }
 

@@ -70,7 +70,9 @@ final class LineProgression {
 
     static String reason(Progression progression, String what) {
         return switch (progression.grade()) {
-            case STATED -> "progression recorded on or after " + what + date(progression);
+            case STATED ->
+                (progression.basis().isReportText() ? "progression in the words of a report" : "progression recorded")
+                        + " on or after " + what + date(progression);
             case INFERRED -> "progression on " + what + " inferred: " + progression.rule();
             case NONE -> "no progression on " + what + ": " + progression.rule();
         };

@@ -36,24 +36,46 @@ final class AdjuvantIciDeriver {
                     line.setting() == TreatmentSetting.ADJUVANT || line.setting() == TreatmentSetting.CONSOLIDATION;
             found = adjuvant && line.has("ICI") ? line : found;
         }
-        return found == null ? null : of(found);
+        return found == null ? null : of(found, lastDose(found, therapy));
     }
 
-    private AdjuvantIci of(LineOfTherapy line) {
+    /** Where a line has no dose on record, its end is the start of the next: no day to count from. */
+    private static @Nullable FhirDate lastDose(LineOfTherapy line, TherapyHistory therapy) {
+        FhirDate end = line.end();
+        for (LineOfTherapy other : therapy.lines()) {
+            if (end != null && !other.equals(line) && end.equals(other.start())) {
+                return null;
+            }
+        }
+        return end;
+    }
+
+    private AdjuvantIci of(LineOfTherapy line, @Nullable FhirDate last) {
         RelapseEvents.Relapse relapse = firstAfter(line.start());
         if (relapse == null) {
             return new AdjuvantIci(line, noRelapse(line), null, openTiming(), completed(line, false), null);
         }
-        FhirDate last = line.end();
         FhirDate date = relapse.date();
         boolean ongoing = line.endReason() == EndReason.ONGOING;
         Finding<Boolean> known = Finding.known(true, List.of(relapse.provenance()));
         if (date == null || (last == null && !ongoing)) {
             return new AdjuvantIci(line, known, date, openTiming(), completed(line, false), null);
         }
-        long days = last == null ? -1 : Dates.days(last, date);
-        Finding<Timing> timing = Finding.known(timing(days), List.of(relapse.provenance()));
-        return new AdjuvantIci(line, known, date, timing, completed(line, days > 0), ongoing ? null : (int) days);
+        if (last == null) {
+            return new AdjuvantIci(
+                    line,
+                    known,
+                    date,
+                    Finding.known(Timing.DURING, List.of(relapse.provenance())),
+                    completed(line, false),
+                    null);
+        }
+        Timing earliest = timing(Dates.fewestDays(last, date));
+        Finding<Timing> timing = earliest == timing(Dates.mostDays(last, date))
+                ? Finding.known(earliest, List.of(relapse.provenance()))
+                : openTiming();
+        Integer days = last.isDay() && date.isDay() ? (int) Dates.days(last, date) : null;
+        return new AdjuvantIci(line, known, date, timing, completed(line, earliest != Timing.DURING), days);
     }
 
     private Timing timing(long days) {

@@ -1,6 +1,9 @@
 package io.nextline.core.derive;
 
+import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.Stage;
+import io.nextline.core.fhir.DiagnosticReport;
+import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.vocabulary.ProcedureKind;
 import io.nextline.core.vocabulary.Profile;
@@ -40,6 +43,20 @@ record Chart(
                 .anyMatch(event -> event.stage() == Stage.METASTATIC
                         && event.date() != null
                         && !event.date().earliest().isAfter(day));
+    }
+
+    /** Returns the last report that says in words that the primary tumour is in place, or null. */
+    @Nullable Provenance primaryInPlace() {
+        Provenance last = null;
+        for (DiagnosticReport report : record.diagnosticReports()) {
+            if (vocabulary.statuses().reports().saysPrimaryInPlace(report.conclusion())) {
+                FhirDate date =
+                        report.effective() == null ? null : report.effective().startOrEnd();
+                Provenance found = new Provenance(report.header().reference(), "conclusion", date);
+                last = last == null || Provenance.ORDER.compare(found, last) > 0 ? found : last;
+            }
+        }
+        return last;
     }
 
     /** Returns the first procedure of one of these kinds, or null. */

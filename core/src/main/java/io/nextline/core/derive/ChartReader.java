@@ -3,6 +3,7 @@ package io.nextline.core.derive;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fhir.CodeableConcept;
 import io.nextline.core.fhir.Condition;
+import io.nextline.core.fhir.Extension;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.fhir.Procedure;
@@ -25,16 +26,16 @@ final class ChartReader {
     static Chart read(PatientRecord admitted, Vocabulary vocabulary, Profile profile, LocalDate asOf) {
         List<CodedCondition> conditions = conditions(admitted, vocabulary);
         CodedObservations observations = new CodedObservations(admitted.observations(), vocabulary);
-        List<StatusEvent> statuses = new DiseaseStatusReader(
-                        vocabulary, focus -> isAnotherCancer(focus, admitted, conditions))
-                .read(observations, admitted.diagnosticReports());
+        CancerTies ties = new CancerTies(conditions, admitted.conditions());
+        List<StatusEvent> statuses =
+                new DiseaseStatusReader(vocabulary, ties::isAnother).read(observations, admitted.diagnosticReports());
         return new Chart(
                 admitted,
                 vocabulary,
                 profile,
                 asOf,
                 observations,
-                new StageReader(vocabulary).read(observations, conditions),
+                new StageReader(vocabulary, ties).read(observations, conditions),
                 conditions,
                 statuses,
                 procedures(admitted, vocabulary));
@@ -50,7 +51,33 @@ final class ChartReader {
             }
         }
         coded.sort(CodedCondition.ORDER);
+        coded.replaceAll(row -> withOrigin(row, coded));
         return coded;
+    }
+
+    /** mCODE ties a metastasis to its primary by an extension, whose name differs from release to release. */
+    private static CodedCondition withOrigin(CodedCondition row, List<CodedCondition> cancers) {
+        if (row.code().kind() != DiagnosisKind.SECONDARY || row.code().originType() != null) {
+            return row;
+        }
+        for (Extension extension : row.condition().extension()) {
+            Reference related = extension.reference();
+            String literal = related == null || !isRelation(extension.url()) ? null : related.reference();
+            for (CodedCondition cancer : cancers) {
+                if (literal != null
+                        && cancer.code().kind() == DiagnosisKind.PRIMARY
+                        && cancer.condition().header().isMeantBy(literal)) {
+                    return row.from(cancer.code().type());
+                }
+            }
+        }
+        return row;
+    }
+
+    private static boolean isRelation(String url) {
+        return url.endsWith("related-primary-cancer-condition")
+                || url.endsWith("condition-related")
+                || url.endsWith("related-condition");
     }
 
     private static List<ProcedureEvent> procedures(PatientRecord record, Vocabulary vocabulary) {
@@ -64,31 +91,15 @@ final class ChartReader {
                         ? null
                         : procedure.performed().startOrEnd();
                 events.add(new ProcedureEvent(
-                        code.kind(), date, new Provenance(procedure.header().reference(), "code", date)));
+                        code.kind(),
+                        code.laterality(),
+                        date,
+                        new Provenance(procedure.header().reference(), "code", date)));
             }
         }
         events.sort(Comparator.comparing(ProcedureEvent::date, Dates.NULLS_LAST)
                 .thenComparing(ProcedureEvent::kind)
                 .thenComparing(ProcedureEvent::provenance, Provenance.ORDER));
         return events;
-    }
-
-    /** A focus is another cancer only if the record holds it as a Condition of neither kidney nor lung. */
-    private static boolean isAnotherCancer(Reference focus, PatientRecord record, List<CodedCondition> conditions) {
-        String literal = focus.reference();
-        if (literal == null) {
-            return false;
-        }
-        for (CodedCondition row : conditions) {
-            if (row.condition().header().isMeantBy(literal)) {
-                String type = row.code().type();
-                return row.code().kind() == DiagnosisKind.PRIMARY
-                        && !PrimaryCancers.RCC.equals(type)
-                        && !PrimaryCancers.NSCLC.equals(type)
-                        && !PrimaryCancers.LUNG.equals(type);
-            }
-        }
-        return record.conditions().stream()
-                .anyMatch(condition -> condition.header().isMeantBy(literal));
     }
 }

@@ -6,6 +6,7 @@ import io.nextline.core.fhir.Condition;
 import io.nextline.core.fhir.Extension;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.vocabulary.DiagnosisCode;
+import io.nextline.core.vocabulary.DiagnosisKind;
 import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,35 @@ record CodedCondition(Condition condition, DiagnosisCode code) {
     static final Comparator<CodedCondition> ORDER = Comparator.comparing(CodedCondition::since, Dates.NULLS_LAST)
             .thenComparing(coded -> coded.condition().header().reference())
             .thenComparing(coded -> coded.condition().toString());
+
+    /** Returns whether it is a metastasis that may come from the patient's cancer: of kidney or lung, or of unstated origin. */
+    boolean isMetastasis() {
+        return code.kind() == DiagnosisKind.SECONDARY && !isAnotherCancer();
+    }
+
+    /** Returns whether it is, or comes from, a cancer of another organ than kidney and lung. */
+    boolean isAnotherCancer() {
+        String type = code.kind() == DiagnosisKind.SECONDARY ? code.originType() : code.type();
+        return type != null && !PrimaryCancers.isOurs(type);
+    }
+
+    /** Returns the same with the type of the primary that it is said to come from. */
+    CodedCondition from(String origin) {
+        return new CodedCondition(
+                condition,
+                new DiagnosisCode(
+                        code.kind(),
+                        code.type(),
+                        code.histology(),
+                        code.laterality(),
+                        code.metastaticSites(),
+                        origin,
+                        code.specificity(),
+                        code.stage(),
+                        code.recurrence(),
+                        code.conflict(),
+                        code.matched()));
+    }
 
     /** Returns whether the condition is current: neither inactive nor ended. Silence about the status counts as current. */
     boolean isActive() {

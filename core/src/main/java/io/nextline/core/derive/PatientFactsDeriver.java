@@ -51,7 +51,7 @@ public final class PatientFactsDeriver {
         AdjuvantIci adjuvant = new AdjuvantIciDeriver(chart).derive(untilRelapse);
         TherapyHistory therapy = adjuvant == null ? untilRelapse : Relapse.onAdjuvantLine(untilRelapse, adjuvant);
         SiteDeriver sites = new SiteDeriver(chart);
-        List<MetastaticSite> metastaticSites = sites.sites();
+        List<MetastaticSite> metastaticSites = sites.sites(therapy);
         DiagnosisType cancer = diagnosis.type().orNull();
         Finding<PerformanceStatus> performanceStatus = new PerformanceStatusDeriver(chart).derive();
         PersonDeriver person = new PersonDeriver(chart);

@@ -22,6 +22,11 @@ final class PrimaryCancers {
 
     private PrimaryCancers() {}
 
+    /** Returns whether a type is one that the evidence speaks of, or may turn out to be. */
+    static boolean isOurs(String type) {
+        return type.equals(RCC) || type.equals(NSCLC) || type.equals(LUNG);
+    }
+
     /** Returns the rows of each primary cancer by its type, in the order of type names. */
     static SortedMap<String, List<CodedCondition>> of(Chart chart) {
         TreeMap<String, List<CodedCondition>> byType = new TreeMap<>();

@@ -4,30 +4,32 @@ import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.Progression;
-import io.nextline.core.fact.Progression.Grade;
+import io.nextline.core.fact.ProgressionRule;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.FhirDate;
-import io.nextline.core.fhir.RecordArea;
 import io.nextline.core.vocabulary.Profile;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the cancer progressed on or after a line, before the next one. Stated beats inferred; a recorded toxicity, planned stop or
- * completion is no progression; the inference from the next line is ruling 9.5, after the 26-week rule published by ACTIN
- * ({@code ProgressiveDiseaseFunctions}). A status on the first day of a line speaks of the time before it.
+ * Whether the cancer progressed on or after a line, before the next one: the rules of {@link ProgressionRule} in their order. Stated
+ * beats inferred, a recorded status beats the words of a report, the latest beats the earlier, and what is old, doubtful or undated
+ * leaves the question open. A status on the first day of a line speaks of the time before it.
  */
 final class ProgressionDeriver {
 
+    private final Chart chart;
     private final Profile profile;
-    private final List<StatusEvent> statuses;
-    private final boolean readWhole;
+    private final Collection<String> warnings;
+    private final InferredProgression inference;
 
-    ProgressionDeriver(Chart chart) {
+    ProgressionDeriver(Chart chart, Collection<String> warnings) {
+        this.chart = chart;
         this.profile = chart.profile();
-        this.statuses = chart.statuses();
-        this.readWhole = chart.record().coverage().isComplete(RecordArea.MEDICATIONS);
+        this.warnings = warnings;
+        this.inference = new InferredProgression(chart);
     }
 
     /**
@@ -45,97 +47,194 @@ final class ProgressionDeriver {
             return undated();
         }
         FhirDate nextStart = next == null ? null : next.start();
-        StatusEvent last = lastWithin(start, nextStart);
-        if (last != null && last.course() == StatusEvent.Course.WORSENED) {
-            return Finding.known(
-                    new Progression(Grade.STATED, last.date(), "a disease status says so"), List.of(last.provenance()));
+        StatusTimeline said = new StatusTimeline(chart.statuses(), start, nextStart, profile.dateToleranceDays());
+        warn(said);
+        Finding<Progression> stated = stated(line, reason, said);
+        if (stated != null) {
+            return stated;
         }
-        if (reason == EndReason.PROGRESSION) {
-            return Finding.known(
-                    new Progression(Grade.STATED, line.lastDose(), "the recorded stop reason says so"), reasons(line));
-        }
-        if (last != null && last.course() == StatusEvent.Course.UNCONFIRMED) {
-            return Finding.unknown(
-                    MissingFact.PROGRESSION, "progression is recorded as unconfirmed: the confirming assessment");
-        }
-        boolean follows = next != null && line.isSurelyBefore(next);
-        return withoutStatedProgression(line, reason, last, follows ? nextStart : null, nextSetting);
+        // A line whose dates may come first does not surely follow.
+        FhirDate followed = next != null && line.isSurelyBefore(next) ? nextStart : null;
+        Finding<Progression> inferred =
+                reason == null && followed != null && !nextSetting.isCurative() ? inference.of(line, followed) : null;
+        return unstated(line, reason, said, followed, inferred);
     }
 
     private Finding<Progression> undated() {
-        boolean worsened = statuses.stream().anyMatch(event -> event.course() == StatusEvent.Course.WORSENED);
-        return worsened
-                ? Finding.unknown(
-                        MissingFact.PROGRESSION_DATE, "when the line began, to place the recorded progression")
-                : Finding.unknown(
-                        MissingFact.PROGRESSION, "whether the cancer progressed on this line, and when it began");
+        return chart.statuses().stream().anyMatch(StatusEvent::isWorsened)
+                ? open(MissingFact.PROGRESSION_DATE, "when the line began, to place the recorded progression")
+                : open(MissingFact.PROGRESSION, "whether the cancer progressed on this line, and when it began");
     }
 
-    private Finding<Progression> withoutStatedProgression(
-            LineDraft line,
-            @Nullable EndReason reason,
-            @Nullable StatusEvent last,
-            @Nullable FhirDate nextStart,
-            TreatmentSetting nextSetting) {
-        if (last != null) {
-            String course = last.course() == StatusEvent.Course.STABLE ? "stable" : "improved";
-            return Finding.known(
-                    new Progression(Grade.NONE, last.date(), "the latest disease status is " + course),
-                    List.of(last.provenance()));
+    private void warn(StatusTimeline said) {
+        if (said.isContradictory()) {
+            warnings.add("conflict: disease statuses of one day contradict each other");
         }
-        if (reason != null && reason.isRecordedOtherThanProgression()) {
+        if (said.reportContradictsStatus()) {
+            warnings.add("conflict: the words of a report contradict the recorded disease status; the status is used");
+        }
+        StatusEvent latest = said.status();
+        if (latest != null && latest.isFavourable() && said.worsenedBefore()) {
+            warnings.add("conflict: a recorded progression is followed by a better status on the same line;"
+                    + " the later status is used");
+        }
+    }
+
+    private @Nullable Finding<Progression> stated(LineDraft line, @Nullable EndReason reason, StatusTimeline said) {
+        StatusEvent status = said.status();
+        if (status != null && status.isWorsened() && !said.isContradictory()) {
+            return known(ProgressionRule.STATUS_WORSENED, line, status, "a disease status says so");
+        }
+        if (reason == EndReason.PROGRESSION) {
             return Finding.known(
-                    new Progression(Grade.NONE, null, "it ended for another recorded reason (" + reason.id() + ")"),
+                    new Progression(
+                            ProgressionRule.STOP_REASON, line.lastDose(), null, "the recorded stop reason says so"),
                     reasons(line));
         }
-        return nextStart != null && !nextSetting.isCurative()
-                ? inferred(line, nextStart)
-                : Finding.unknown(MissingFact.PROGRESSION, "whether the cancer progressed on or after the latest line");
+        StatusEvent report = said.reportAfterStatus();
+        return report != null && report.isWorsened()
+                ? known(ProgressionRule.REPORT_TEXT, line, report, "the words of a report say so, no status does")
+                : null;
     }
 
-    /** That no other reason is recorded is an absence, so the medication data must have been read whole. */
-    private Finding<Progression> inferred(LineDraft line, FhirDate nextStart) {
-        if (!readWhole) {
-            return Finding.unknown(
-                    MissingFact.PROGRESSION, "whether the cancer progressed: the medication data were not read whole");
+    private Finding<Progression> unstated(
+            LineDraft line,
+            @Nullable EndReason reason,
+            StatusTimeline said,
+            @Nullable FhirDate nextStart,
+            @Nullable Finding<Progression> inferred) {
+        boolean inferable = inferred instanceof Finding.Known;
+        Finding<Progression> doubt = doubt(said);
+        if (doubt != null) {
+            return inferred != null && inferable ? inferred : doubt;
         }
-        FhirDate lastDose = line.lastDose() == null ? nextStart : line.lastDose();
-        long days = Dates.days(lastDose, nextStart);
-        if (days > profile.inferredProgressionDays()) {
-            return Finding.unknown(
+        StatusEvent favourable = favourable(said);
+        if (favourable != null && !(inferable && isBeforeLastDose(favourable, line))) {
+            return favourable(favourable, said, line, reason, nextStart);
+        }
+        if (reason != null) {
+            return endedOtherwise(reason, line);
+        }
+        return inferred != null
+                ? inferred
+                : open(MissingFact.PROGRESSION, "whether the cancer progressed on or after the latest line");
+    }
+
+    /** Returns what is in doubt at the end of the line, or null. */
+    private static @Nullable Finding<Progression> doubt(StatusTimeline said) {
+        if (said.isContradictory()) {
+            return open(
+                    MissingFact.PROGRESSION, "disease statuses of one day contradict each other: which of them holds");
+        }
+        if (said.unplacedWorsening() != null) {
+            return open(
+                    MissingFact.PROGRESSION_DATE,
+                    "the date of a recorded progression, to place it before, on or after this line");
+        }
+        StatusEvent report = said.reportAfterStatus();
+        if (report != null && report.course() == StatusEvent.Course.UNCONFIRMED) {
+            return open(MissingFact.PROGRESSION, "a report describes possible progression: a disease status");
+        }
+        StatusEvent status = said.status();
+        if (status == null) {
+            return said.reportsDiffer()
+                    ? open(MissingFact.PROGRESSION, "reports say progression and later the opposite: a disease status")
+                    : null;
+        }
+        return status.course() == StatusEvent.Course.UNCONFIRMED && favourableReport(report) == null
+                ? open(MissingFact.PROGRESSION, "progression is recorded as unconfirmed: the confirming assessment")
+                : null;
+    }
+
+    private static @Nullable StatusEvent favourableReport(@Nullable StatusEvent report) {
+        return report != null && report.isFavourable() ? report : null;
+    }
+
+    private static @Nullable StatusEvent favourable(StatusTimeline said) {
+        StatusEvent report = favourableReport(said.reportAfterStatus());
+        StatusEvent status = said.status();
+        return report != null ? report : status != null && status.isFavourable() ? status : null;
+    }
+
+    /** Ruling 9.5: only a status after the last dose speaks against the inference from the next line. */
+    private static boolean isBeforeLastDose(StatusEvent event, LineDraft line) {
+        FhirDate last = line.lastDose();
+        FhirDate date = event.date();
+        return last != null && date != null && !date.latest().isAfter(last.earliest());
+    }
+
+    private Finding<Progression> favourable(
+            StatusEvent event,
+            StatusTimeline said,
+            LineDraft line,
+            @Nullable EndReason reason,
+            @Nullable FhirDate nextStart) {
+        FhirDate date = event.date();
+        String course = event.course() == StatusEvent.Course.STABLE ? "stable" : "improved";
+        if (date != null && Metastases.isNewSiteBetween(chart, date, nextStart)) {
+            return open(
                     MissingFact.PROGRESSION,
-                    "whether the cancer progressed: the next line began " + days + " days after the last dose");
+                    "a metastasis in a new organ is dated after the last " + course
+                            + " status: a disease status since");
         }
+        if (date == null || isOld(date, nextStart)) {
+            return reason != null
+                    ? endedOtherwise(reason, line)
+                    : open(
+                            MissingFact.PROGRESSION,
+                            "the last disease status (" + course + (date == null ? "" : ", " + date.text())
+                                    + ") is more than " + profile.statusMaxAgeDays() + " days old: a newer one");
+        }
+        return known(rule(event, said), line, event, "the latest disease status is " + course + basis(event));
+    }
+
+    private static String basis(StatusEvent event) {
+        return event.isReportText() ? ", in the words of a report" : "";
+    }
+
+    private static ProgressionRule rule(StatusEvent event, StatusTimeline said) {
+        if (event.isReportText()) {
+            return ProgressionRule.REPORT_TEXT_NOT_PROGRESSED;
+        }
+        if (said.worsenedBefore()) {
+            return ProgressionRule.LATER_STATUS;
+        }
+        if (said.unconfirmedBefore()) {
+            return ProgressionRule.PSEUDOPROGRESSION;
+        }
+        return event.course() == StatusEvent.Course.STABLE
+                ? ProgressionRule.STATUS_STABLE
+                : ProgressionRule.STATUS_IMPROVED;
+    }
+
+    /** Age counts to the start of the next line, for the latest line to the day of evaluation (hazard HZ-15). */
+    private boolean isOld(FhirDate date, @Nullable FhirDate nextStart) {
+        FhirDate until = nextStart != null ? nextStart : FhirDate.of(chart.asOf());
+        return Dates.mostDays(date, until) > profile.statusMaxAgeDays();
+    }
+
+    private static Finding<Progression> endedOtherwise(EndReason reason, LineDraft line) {
         return Finding.known(
                 new Progression(
-                        Grade.INFERRED,
+                        ProgressionRule.OTHER_STOP_REASON,
                         null,
-                        "the next line began " + Math.max(0, days)
-                                + " days after the last dose (limit " + profile.inferredProgressionDays()
-                                + "), and no other reason is recorded in medication data read whole"),
-                line.provenance());
+                        null,
+                        "it ended for another recorded reason (" + reason.id() + ")"),
+                reasons(line));
     }
 
-    /** Returns the last status after the first day of the line, up to the first day of the next line. */
-    private @Nullable StatusEvent lastWithin(FhirDate start, @Nullable FhirDate nextStart) {
-        StatusEvent last = null;
-        for (StatusEvent event : statuses) {
-            FhirDate date = event.date();
-            boolean within = date != null
-                    && isAfterStart(date, start)
-                    && (nextStart == null
-                            || !date.earliest().isAfter(nextStart.latest().plusDays(profile.dateToleranceDays())));
-            if (within) {
-                last = event;
-            }
-        }
-        return last;
+    private static Finding<Progression> known(ProgressionRule rule, LineDraft line, StatusEvent event, String words) {
+        return Finding.known(
+                new Progression(rule, event.date(), days(line.lastDose(), event.date()), words),
+                List.of(event.provenance()));
     }
 
-    private boolean isAfterStart(FhirDate date, FhirDate start) {
-        return (date.isDay() && start.isDay())
-                ? date.earliest().isAfter(start.latest().plusDays(profile.dateToleranceDays()))
-                : date.latest().isAfter(start.latest());
+    private static @Nullable Integer days(@Nullable FhirDate from, @Nullable FhirDate to) {
+        return from != null && to != null && from.isDay() && to.isDay() ? (int) Dates.days(from, to) : null;
+    }
+
+    private static Finding<Progression> open(MissingFact fact, String detail) {
+        return Finding.unknown(fact, detail);
     }
 
     private static List<Provenance> reasons(LineDraft line) {

@@ -5,6 +5,7 @@ import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.LineOfTherapy;
 import io.nextline.core.fact.Progression;
+import io.nextline.core.fact.ProgressionRule;
 import io.nextline.core.fact.TherapyHistory;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,11 @@ final class Relapse {
         Finding<Progression> progression = stated
                 ? line.progression()
                 : Finding.known(
-                        new Progression(Progression.Grade.STATED, adjuvant.relapseDate(), "the record shows a relapse"),
+                        new Progression(
+                                ProgressionRule.RELAPSE,
+                                adjuvant.relapseDate(),
+                                adjuvant.daysFromLastDose(),
+                                "the record shows a relapse"),
                         adjuvant.relapse().fold(Finding.Known::provenance, open -> List.of()));
         boolean during = adjuvant.timing().orNull() == AdjuvantIci.Timing.DURING;
         boolean reasonOpen = line.endReason() == EndReason.UNKNOWN || line.endReason() == EndReason.SWITCHED;

@@ -36,7 +36,7 @@ final class RelapseEvents {
     static List<Relapse> of(Chart chart) {
         List<Relapse> found = new ArrayList<>();
         for (CodedCondition row : chart.conditions()) {
-            if (row.code().kind() == DiagnosisKind.SECONDARY || row.isRecurrence()) {
+            if (row.isMetastasis() || (row.isRecurrence() && !row.isAnotherCancer())) {
                 FhirDate date = row.isRecurrence() && row.code().kind() != DiagnosisKind.SECONDARY
                         ? recorded(row)
                         : row.since();
@@ -49,13 +49,31 @@ final class RelapseEvents {
                     || surgery.date() == null
                     || event.date() == null
                     || event.date().isSurelyAfter(surgery.date().latest());
-            if (event.course() == StatusEvent.Course.WORSENED && afterSurgery) {
+            if (event.isWorsened() && afterSurgery && !isTakenBack(event, chart)) {
                 found.add(new Relapse(event.date(), event.provenance()));
             }
         }
         found.sort(Comparator.comparing(Relapse::date, Dates.NULLS_LAST)
                 .thenComparing(Relapse::provenance, Provenance.ORDER));
         return found;
+    }
+
+    /** The words of a report do not stand against a status of the same days, or a later one, that says stable or response. */
+    private static boolean isTakenBack(StatusEvent event, Chart chart) {
+        FhirDate said = event.date();
+        if (!event.isReportText() || said == null) {
+            return false;
+        }
+        for (StatusEvent other : chart.statuses()) {
+            FhirDate date = other.date();
+            if (!other.isReportText()
+                    && other.isFavourable()
+                    && date != null
+                    && Dates.mostDays(date, said) <= chart.profile().dateToleranceDays()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A recurring primary keeps the onset of the first diagnosis, so only the day of recording may date the recurrence. */

@@ -4,7 +4,6 @@ import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.Stage;
 import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.FhirDate;
-import io.nextline.core.vocabulary.DiagnosisKind;
 import io.nextline.core.vocabulary.Drug;
 import io.nextline.core.vocabulary.ProcedureKind;
 import io.nextline.core.vocabulary.Profile;
@@ -79,9 +78,7 @@ final class SettingDeriver {
     }
 
     private boolean hasUndatedMetastasis() {
-        return chart.conditions().stream()
-                        .anyMatch(row ->
-                                row.code().kind() == DiagnosisKind.SECONDARY && row.isActive() && row.since() == null)
+        return chart.conditions().stream().anyMatch(row -> row.isMetastasis() && row.isActive() && row.since() == null)
                 || chart.stages().stream().anyMatch(event -> event.stage() == Stage.METASTATIC && event.date() == null);
     }
 
@@ -106,7 +103,7 @@ final class SettingDeriver {
         }
         LocalDate latest = start.latest().plusDays(lagDays);
         boolean metastasis = chart.conditions().stream()
-                .filter(row -> row.code().kind() == DiagnosisKind.SECONDARY)
+                .filter(row -> row.isMetastasis())
                 .anyMatch(row -> row.since() != null && !row.since().earliest().isAfter(latest));
         return (metastasis && !resectedBefore(start)) || chart.isStagedMetastaticBy(latest);
     }
@@ -116,9 +113,7 @@ final class SettingDeriver {
         boolean metastasectomy = chart.procedures(EnumSet.of(ProcedureKind.METASTASECTOMY)).stream()
                 .anyMatch(p -> p.date() != null
                         && p.date().isSurelyBefore(start.earliest().plusDays(1)));
-        return metastasectomy
-                && chart.conditions().stream()
-                        .noneMatch(row -> row.code().kind() == DiagnosisKind.SECONDARY && row.isActive());
+        return metastasectomy && chart.conditions().stream().noneMatch(row -> row.isMetastasis() && row.isActive());
     }
 
     private @Nullable TreatmentSetting bySurgery(LineDraft line, FhirDate start) {

@@ -5,7 +5,6 @@ import io.nextline.core.fact.LineOfTherapy;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.Stage;
-import io.nextline.core.vocabulary.DiagnosisKind;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +17,9 @@ final class StageDeriver {
     private StageDeriver() {}
 
     static Finding<Stage> derive(Chart chart, List<LineOfTherapy> lines, String cancer) {
+        if (cancer.isEmpty() && PrimaryCancers.of(chart).size() > 1) {
+            return Finding.unknown(MissingFact.STAGE, "which of two cancers is to be treated, and its stage");
+        }
         List<StageEvent> events = chart.stages();
         List<Provenance> metastatic = events.stream()
                 .filter(event -> event.stage() == Stage.METASTATIC)
@@ -27,7 +29,7 @@ final class StageDeriver {
             return Finding.known(Stage.METASTATIC, metastatic);
         }
         List<Provenance> secondaries = chart.conditions().stream()
-                .filter(row -> row.code().kind() == DiagnosisKind.SECONDARY && row.isActive())
+                .filter(row -> row.isMetastasis() && row.isActive())
                 .map(CodedCondition::provenance)
                 .toList();
         if (!secondaries.isEmpty()) {

@@ -17,17 +17,19 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the stages wherever the record states them: staging Observations, {@code Condition.stage}, or the diagnosis code. */
+/** Reads the stages wherever the record states them: staging Observations, {@code Condition.stage}, or the diagnosis code; not those of another cancer. */
 final class StageReader {
 
     private static final Set<ObservationKind> STAGING =
             EnumSet.of(ObservationKind.STAGE_GROUP, ObservationKind.M_CATEGORY, ObservationKind.T_CATEGORY);
 
     private final Vocabulary vocabulary;
+    private final CancerTies ties;
     private final List<StageEvent> events = new ArrayList<>();
 
-    StageReader(Vocabulary vocabulary) {
+    StageReader(Vocabulary vocabulary, CancerTies ties) {
         this.vocabulary = vocabulary;
+        this.ties = ties;
     }
 
     /** Returns the stages in the order of time, undated last. */
@@ -41,6 +43,9 @@ final class StageReader {
     }
 
     private void read(CodedCondition row) {
+        if (row.isAnotherCancer()) {
+            return;
+        }
         for (Condition.Stage stage : row.condition().stage()) {
             note(stage.summary(), row.since(), row.provenance());
         }
@@ -52,6 +57,9 @@ final class StageReader {
     }
 
     private void read(Observation observation) {
+        if (!ties.isStageOfThePatientsCancer(observation)) {
+            return;
+        }
         FhirDate date =
                 observation.effective() == null ? null : observation.effective().startOrEnd();
         Provenance provenance = new Provenance(observation.header().reference(), "value", date);

@@ -35,7 +35,7 @@ final class TherapyDeriver {
         this.diagnosis = diagnosis;
         this.reader = new DrugUseReader(chart, warnings).read();
         this.ends = new LineEnds(chart);
-        this.progressions = new ProgressionDeriver(chart);
+        this.progressions = new ProgressionDeriver(chart, warnings);
     }
 
     TherapyHistory derive() {

@@ -6,15 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the cancer progressed on or after a line of therapy.
  *
- * @param grade how the record shows it
+ * @param basis the rule that fired
  * @param date when it was seen, or null if not dated; for an inferred progression null
- * @param rule which rule concluded it, in words for a clinician
+ * @param daysFromLastDose days from the last known dose of the line to that date, negative before it; for an inferred progression
+ *     to the start of the next line; null if not known
+ * @param rule what the rule concluded from, in words for a clinician; never text of the record
  */
-public record Progression(Grade grade, @Nullable FhirDate date, String rule) {
+public record Progression(
+        ProgressionRule basis,
+        @Nullable FhirDate date,
+        @Nullable Integer daysFromLastDose,
+        String rule) {
 
     /** How the record shows progression. */
     public enum Grade {
-        /** A disease status, a response assessment or a stop reason says so. */
+        /** A disease status, a response assessment, a report or a stop reason says so. */
         STATED("stated"),
         /** The next line of therapy suggests it by a named rule. */
         INFERRED("inferred"),
@@ -33,8 +39,13 @@ public record Progression(Grade grade, @Nullable FhirDate date, String rule) {
         }
     }
 
+    /** Returns how the record shows it. */
+    public Grade grade() {
+        return basis.grade();
+    }
+
     /** Returns whether the cancer progressed, stated or inferred. */
     public boolean isProgression() {
-        return grade != Grade.NONE;
+        return grade() != Grade.NONE;
     }
 }

@@ -17,6 +17,8 @@ public enum ObservationKind {
     DISEASE_STATUS("disease-status"),
     /** A response assessed by named criteria, such as RECIST. */
     TUMOUR_RESPONSE("tumour-response"),
+    /** The impression of an imaging study, in words. */
+    IMAGING_IMPRESSION("imaging-impression"),
     STAGE_GROUP("stage-group"),
     T_CATEGORY("t-category"),
     N_CATEGORY("n-category"),

@@ -37,6 +37,7 @@ public record Profile(
                     Map.entry("oligoprogressionSites", SITE),
                     Map.entry("performanceStatusMaxAgeDays", DAY),
                     Map.entry("labMaxAgeDays", DAY),
+                    Map.entry("statusMaxAgeDays", DAY),
                     Map.entry("recordReachesBeginningDays", DAY),
                     Map.entry("administrationOngoingDays", DAY),
                     Map.entry("switchMaintenanceDays", DAY),
@@ -161,6 +162,11 @@ public record Profile(
     /** Returns the days after which a laboratory value is too old to be used. */
     public int labMaxAgeDays() {
         return value("labMaxAgeDays");
+    }
+
+    /** Returns the days after which a stable or improved status no longer settles that the cancer has not progressed. */
+    public int statusMaxAgeDays() {
+        return value("statusMaxAgeDays");
     }
 
     /** Returns the days from the earliest diagnosis within which a first line shows that the record reaches the beginning. */

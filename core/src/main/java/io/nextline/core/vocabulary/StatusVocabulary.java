@@ -19,9 +19,10 @@ public final class StatusVocabulary {
     private final ConceptTable<DiseaseStatus> statuses;
     private final ConceptTable<StopReason> reasons;
     private final ConceptTable<TherapyIntent> intents;
+    private final ReportVocabulary reports;
 
     StatusVocabulary(CodeSystems systems, DataNode file) {
-        file.only(Set.of("diseaseStatus", "stopReason", "intent"));
+        file.only(Set.of("diseaseStatus", "stopReason", "intent", "report"));
         statuses = new ConceptTable<>(
                 systems,
                 file.get("diseaseStatus"),
@@ -37,6 +38,17 @@ public final class StatusVocabulary {
                 file.get("intent"),
                 Set.of("intent"),
                 row -> Ids.required(row, "intent", INTENTS, TherapyIntent.PALLIATIVE));
+        reports = new ReportVocabulary(file.get("report"));
+    }
+
+    /** Returns the words of reports. */
+    public ReportVocabulary reports() {
+        return reports;
+    }
+
+    /** Returns the disease status that the codes of a concept state, leaving its words aside; null if none. */
+    public @Nullable DiseaseStatus codedStatus(CodeableConcept concept) {
+        return statuses.byCodes(concept);
     }
 
     /** Returns the disease status that a concept states, or null. */

@@ -110,6 +110,21 @@ final class TextRules<T> {
         return concluded;
     }
 
+    /** Returns whether a text holds any listed phrase, taken back or not. */
+    boolean mentionsAny(String text) {
+        Mentions mentions = new Mentions();
+        scanner.scan(text, mentions);
+        return mentions.bits != null || mentions.takenBack != null;
+    }
+
+    /** Returns whether a text names a phrase of this group only to take it back. */
+    boolean takesBack(String text, String group) {
+        Integer id = groups.get(group);
+        Mentions mentions = new Mentions();
+        scanner.scan(text, mentions);
+        return id != null && mentions.takenBack != null && mentions.takenBack.get(id);
+    }
+
     private @Nullable T decide(BitSet mentioned) {
         for (Rule<T> rule : rules) {
             if (rule.fits(mentioned)) {
@@ -123,14 +138,23 @@ final class TextRules<T> {
     private static final class Mentions implements PhraseScanner.Found<Integer> {
 
         private @Nullable BitSet bits;
+        private @Nullable BitSet takenBack;
 
         @Override
         public void phrase(List<Integer> meanings, boolean negated) {
-            if (!negated) {
-                BitSet target = bits == null ? new BitSet() : bits;
-                meanings.forEach(target::set);
-                bits = target;
+            if (negated) {
+                takenBack = with(takenBack, meanings);
+            } else {
+                bits = with(bits, meanings);
             }
+        }
+
+        private static BitSet with(@Nullable BitSet before, List<Integer> meanings) {
+            BitSet target = before == null ? new BitSet() : before;
+            for (int meaning : meanings) {
+                target.set(meaning);
+            }
+            return target;
         }
     }
 }

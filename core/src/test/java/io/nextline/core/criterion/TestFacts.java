@@ -15,6 +15,7 @@ import io.nextline.core.fact.MetastaticSite;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fact.Progression;
+import io.nextline.core.fact.ProgressionRule;
 import io.nextline.core.fact.Proposal;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.Stage;
@@ -181,21 +182,21 @@ final class TestFacts {
     }
 
     static Finding<Progression> stated() {
-        return known(new Progression(Progression.Grade.STATED, DAY, "a disease status says so"));
+        return known(new Progression(ProgressionRule.STATUS_WORSENED, DAY, null, "a disease status says so"));
     }
 
     static Finding<Progression> inferred() {
-        return known(new Progression(Progression.Grade.INFERRED, null, "the next line began soon"));
+        return known(new Progression(ProgressionRule.NEXT_LINE, null, null, "the next line began soon"));
     }
 
     /** The record says stable on a day. */
     static Finding<Progression> stable() {
-        return known(new Progression(Progression.Grade.NONE, DAY, "the latest disease status is stable"));
+        return known(new Progression(ProgressionRule.STATUS_STABLE, DAY, null, "the latest disease status is stable"));
     }
 
     /** It ended for another reason, which says nothing of the time since. */
     static Finding<Progression> endedOtherwise() {
-        return known(new Progression(Progression.Grade.NONE, null, "it ended for another recorded reason"));
+        return known(new Progression(ProgressionRule.OTHER_STOP_REASON, null, null, "it ended for another recorded reason"));
     }
 
     static Finding<Progression> openProgression() {

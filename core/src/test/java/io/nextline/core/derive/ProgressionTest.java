@@ -3,7 +3,11 @@ package io.nextline.core.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextline.core.TestPatient;
+import io.nextline.core.evidence.EvidenceReport;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProgressionTest {
@@ -50,7 +54,7 @@ class ProgressionTest {
             assertThat(onNivolumab()
                             .progression("2024-05-01")
                             .stable("2024-07-01")
-                            .lines())
+                            .linesOn("2024-08-01"))
                     .containsExactly("1 advanced nivolumab unknown none");
         }
 
@@ -60,8 +64,69 @@ class ProgressionTest {
                     .progression("2024-05-01")
                     .activeOrder("cabozantinib", "2024-05-20")
                     .stable("2024-09-01");
-            assertThat(patient.lines())
+            assertThat(patient.linesOn("2024-10-01"))
                     .containsExactly("1 advanced nivolumab progression stated", "2 advanced cabozantinib ongoing none");
+        }
+    }
+
+    @Nested
+    class Words {
+
+        @Test
+        @Tag("HZ-04")
+        void nothingOfAReportIsRepeated() {
+            String canary = "zzcanary<script>";
+            for (String words : List.of("Disease progression " + canary, "Possible progression " + canary)) {
+                EvidenceReport report = CourseScript.patient(CourseScript.of("dose:nivolumab@2026-05-01"
+                                        + " | dose:nivolumab@2026-06-01 | report:" + words + "@2026-07-01")
+                                .resources())
+                        .report();
+                assertThat(report.toString()).doesNotContain("zzcanary").doesNotContain("<script>");
+            }
+        }
+
+        @Test
+        void aConflictOfReportAndStatusIsToldOnceAndWithoutWords() {
+            EvidenceReport report = onNivolumab()
+                    .stable("2024-05-01")
+                    .with(CourseScript.of("report:Disease progression.@2024-05-01")
+                            .resources()
+                            .get(0))
+                    .report(LocalDate.of(2024, 6, 1));
+            assertThat(report.facts().warnings())
+                    .filteredOn(warning -> warning.startsWith("conflict"))
+                    .containsExactly("conflict: the words of a report contradict the recorded disease status;"
+                            + " the status is used");
+        }
+
+        @Test
+        void progressionFromWordsIsNamedAsSuch() {
+            String because = onNivolumab()
+                    .with(CourseScript.of("report:Disease progression.@2024-05-01")
+                            .resources()
+                            .get(0))
+                    .drafted("nivolumab")
+                    .outcome("DS-2")
+                    .because()
+                    .toString();
+            assertThat(because).contains("progression in the words of a report");
+        }
+    }
+
+    @Nested
+    class Recurrence {
+
+        @Test
+        void aRecurringCancerDuringTherapyForAdvancedDiseaseIsNoProgressionOnIt() {
+            TestPatient patient = onNivolumab()
+                    .condition("http://snomed.info/sct", "254915003", "2024-01-10", "relapse", "confirmed", "x");
+            assertThat(patient.lines()).containsExactly("1 advanced nivolumab unknown unknown");
+        }
+
+        @Test
+        void aNewMetastasisAloneIsNone() {
+            assertThat(onNivolumab().brainMetastasis("2024-04-20").lines())
+                    .containsExactly("1 advanced nivolumab unknown unknown");
         }
     }
 

@@ -15,6 +15,7 @@ import io.nextline.core.fact.MetastaticSite;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fact.Progression;
+import io.nextline.core.fact.ProgressionRule;
 import io.nextline.core.fact.Proposal;
 import io.nextline.core.fact.Stage;
 import io.nextline.core.fact.TherapyHistory;
@@ -177,7 +178,12 @@ final class Patients {
     }
 
     private static Finding<Progression> progression(Progression.Grade grade) {
-        return known(new Progression(grade, null, "test"));
+        ProgressionRule rule = switch (grade) {
+            case STATED -> ProgressionRule.STATUS_WORSENED;
+            case INFERRED -> ProgressionRule.NEXT_LINE;
+            case NONE -> ProgressionRule.STATUS_STABLE;
+        };
+        return known(new Progression(rule, null, null, "test"));
     }
 
     private List<Drug> drugs(String... names) {

@@ -25,6 +25,7 @@ final class ProfileTest {
         assertThat(PROFILE.oligoprogressionSites()).isEqualTo(3);
         assertThat(PROFILE.performanceStatusMaxAgeDays()).isEqualTo(90);
         assertThat(PROFILE.labMaxAgeDays()).isEqualTo(60);
+        assertThat(PROFILE.statusMaxAgeDays()).isEqualTo(90);
         assertThat(PROFILE.recordReachesBeginningDays()).isEqualTo(366);
         assertThat(PROFILE.administrationOngoingDays()).isEqualTo(70);
         assertThat(PROFILE.switchMaintenanceDays()).isEqualTo(42);

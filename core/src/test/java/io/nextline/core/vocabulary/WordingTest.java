@@ -37,6 +37,15 @@ final class WordingTest {
     }
 
     @TestFactory
+    @Tag("HZ-05")
+    Stream<DynamicTest> everyReportSaysWhatItSaysAndNoMore() {
+        return table("report-texts.tsv", row -> {
+            ReportReading found = vocabulary.statuses().reports().course(row.get(0));
+            assertThat(found == null ? "-" : found.toString()).isEqualTo(row.get(1));
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyWrittenStageHasItsMeaning() {
         return table("stages.tsv", row -> {
             StageValue found = vocabulary.stages().parse(row.get(0));

@@ -47,7 +47,7 @@ final class Facts {
         }
         told.add(Fact.of("stage now", facts.stage(), Stage::id));
         for (MetastaticSite site : facts.metastaticSites()) {
-            told.add(Fact.known("metastases", site.site() + since(site.since()), site.provenance()));
+            told.add(Fact.known("metastases", site.site() + since(site.since()) + appearance(site), site.provenance()));
         }
         told.add(Fact.yesNo("primary in place", facts.primaryInPlace()));
         told.add(Fact.yesNo("recurrence after curative treatment", facts.recurrence()));
@@ -152,7 +152,17 @@ final class Facts {
 
     static String progression(Progression progression) {
         FhirDate date = progression.date();
-        return progression.grade().id() + (date == null ? "" : " " + date.text()) + ": " + progression.rule();
+        return progression.grade().id() + (date == null ? "" : " " + date.text()) + ": " + progression.rule()
+                + fromLastDose(progression) + " [rule " + progression.basis().id() + "]";
+    }
+
+    private static String fromLastDose(Progression progression) {
+        Integer days = progression.daysFromLastDose();
+        if (days == null || progression.grade() == Progression.Grade.INFERRED) {
+            return "";
+        }
+        int count = Math.abs(days);
+        return ", " + count + (count == 1 ? " day " : " days ") + (days < 0 ? "before" : "after") + " the last dose";
     }
 
     static String grade(Finding<Progression> progression) {
@@ -162,6 +172,14 @@ final class Facts {
         }
         FhirDate date = known.date();
         return known.grade().id() + (date == null ? "" : " " + date.text());
+    }
+
+    private static String appearance(MetastaticSite site) {
+        return switch (site.appearance()) {
+            case NEW -> ", new since the latest line began";
+            case OLD -> ", on record when the latest line began";
+            case UNKNOWN -> "";
+        };
     }
 
     private static String since(@Nullable FhirDate date) {

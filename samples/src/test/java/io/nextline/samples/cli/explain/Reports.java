@@ -30,6 +30,7 @@ import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fact.PerformanceStatus;
 import io.nextline.core.fact.Progression;
+import io.nextline.core.fact.ProgressionRule;
 import io.nextline.core.fact.Proposal;
 import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.Stage;
@@ -107,7 +108,8 @@ final class Reports {
                 date("2025-07"),
                 EndReason.PROGRESSION,
                 Finding.known(
-                        new Progression(Progression.Grade.STATED, date("2025-07-02"), "disease status worsened"),
+                        new Progression(
+                                ProgressionRule.STATUS_WORSENED, date("2025-07-02"), null, "disease status worsened"),
                         List.of(from("Observation/status", "valueCodeableConcept", "2025-07-02"))),
                 LineCounting.of(1, LineRule.FIRST_ON_RECORD),
                 doses);
