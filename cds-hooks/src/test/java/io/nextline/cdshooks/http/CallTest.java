@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -240,5 +241,26 @@ class CallTest {
         assertThatThrownBy(() ->
                         HANDLER.handle(new HttpRequest("POST", "/cds-services/" + VIEW, headers, broken, Peer.LOCAL)))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void gateThatFailsAdmitsNobody() {
+        AtomicInteger evaluations = new AtomicInteger();
+        CdsHooksHandler handler = new CdsHooksHandler(
+                SampleService.services((record, drafts, asOf, layer) -> {
+                    evaluations.incrementAndGet();
+                    return SampleService.evaluate(false);
+                }),
+                Cors.none(),
+                call -> {
+                    throw new IllegalStateException("canary of the gate");
+                });
+
+        HttpResponse response =
+                SampleService.post(handler, VIEW, SampleRequest.patientView().json());
+
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(SampleService.text(response)).doesNotContain("canary");
+        assertThat(evaluations).hasValue(0);
     }
 }
