@@ -70,8 +70,8 @@ final class DosageDatesTest {
                         "60 mg, Starting Tue 5/28/2019, Until Wed 5/29/2019",
                         "40 mg, Starting Thu 5/30/2019, Until Wed 5/27/2020")))
                 .isEqualTo(new Period(day("2019-05-28"), day("2020-05-27")));
-        assertThat(DosageDates.of(List.of(
-                        "60 mg, Starting Tue 5/28/2019, Until Wed 5/29/2019", "40 mg, Starting Thu 5/30/2019")))
+        assertThat(DosageDates.of(
+                        List.of("60 mg, Starting Tue 5/28/2019, Until Wed 5/29/2019", "40 mg, Starting Thu 5/30/2019")))
                 .isEqualTo(new Period(day("2019-05-28"), null));
         assertThat(DosageDates.of(List.of())).isNull();
     }
@@ -93,7 +93,9 @@ final class DosageDatesTest {
     void datesSentAsSuchComeFirst() {
         String dosage = "'text':'Starting Mon 6/1/2026','timing':{'repeat':{'boundsPeriod':{'start':'2026-05-25'}}}";
         assertThat(order(dosage, "").lines()).containsExactly("cabozantinib 2026-05-25");
-        assertThat(order("'text':'Starting Mon 6/1/2026'", ",'dispenseRequest':{'validityPeriod':{'start':'2026-05-22'}}")
+        assertThat(order(
+                                "'text':'Starting Mon 6/1/2026'",
+                                ",'dispenseRequest':{'validityPeriod':{'start':'2026-05-22'}}")
                         .lines())
                 .containsExactly("cabozantinib 2026-05-22");
     }

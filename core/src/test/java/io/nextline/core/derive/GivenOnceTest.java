@@ -68,8 +68,7 @@ final class GivenOnceTest {
         String first = version("nivolumab", "completed", updated("2026-03-02T10:00:00Z"));
         assertLines(first, version("nivolumab", status, updated("2026-03-02T10:00:01Z")));
         assertLines(
-                version("nivolumab", "completed", "'versionId':'1'"),
-                version("nivolumab", status, "'versionId':'2'"));
+                version("nivolumab", "completed", "'versionId':'1'"), version("nivolumab", status, "'versionId':'2'"));
     }
 
     @ParameterizedTest
@@ -151,7 +150,12 @@ final class GivenOnceTest {
                 .with(GIVEN, "tomorrow", dose("pembrolizumab", "2026-11-22"))
                 .with(GIVEN, "this year", dose("ipilimumab", "2027"));
         assertThat(record.lines()).containsExactly("nivolumab 2026-11-21");
-        assertThat(record.report(KidneyRecord.AS_OF.plusDays(1)).facts().therapy().lines().get(0).regimen())
+        assertThat(record.report(KidneyRecord.AS_OF.plusDays(1))
+                        .facts()
+                        .therapy()
+                        .lines()
+                        .get(0)
+                        .regimen())
                 .extracting(drug -> drug.name())
                 .containsExactly("nivolumab", "pembrolizumab");
     }
@@ -170,10 +174,11 @@ final class GivenOnceTest {
 
     @Test
     void oraclesInfusionIsReadAndItsSkeletonIsNot() {
-        String infusion = "'status':'completed','effectiveDateTime':'2026-03-02','contained':[{'resourceType':'Medication',"
-                + "'id':'inf','code':{'text':'nivolumab + Sodium Chloride 0.9% intravenous solution 100 mL'},'ingredient':["
-                + "{'itemCodeableConcept':{'coding':[{'system':'https://www.nlm.nih.gov/research/umls/rxnorm','code':'1991412'}]}},"
-                + "{'itemCodeableConcept':{'text':'Sodium Chloride 0.9%'}}]}],'medicationReference':{'reference':'#inf'}";
+        String infusion =
+                "'status':'completed','effectiveDateTime':'2026-03-02','contained':[{'resourceType':'Medication',"
+                        + "'id':'inf','code':{'text':'nivolumab + Sodium Chloride 0.9% intravenous solution 100 mL'},'ingredient':["
+                        + "{'itemCodeableConcept':{'coding':[{'system':'https://www.nlm.nih.gov/research/umls/rxnorm','code':'1991412'}]}},"
+                        + "{'itemCodeableConcept':{'text':'Sodium Chloride 0.9%'}}]}],'medicationReference':{'reference':'#inf'}";
         KidneyRecord record = KidneyRecord.diagnosed()
                 .with(GIVEN, "x", infusion)
                 .with("MedicationRequest", "skeleton", "'status':'entered-in-error','text':{'status':'generated'}");

@@ -98,7 +98,8 @@ final class GivennessGridTest {
 
     @Test
     void theGridIsComplete() {
-        // Two speakers in two ways each, nine intents and nine statuses with the missing ones, doNotPerform in three ways.
+        // Two speakers in two ways each, nine intents and nine statuses with the missing ones, doNotPerform in three
+        // ways.
         assertThat(requests()).hasSize(2 * 2 * 9 * 9 * 3);
         assertThat(others()).hasSize(8 + 10 + 9 + 8);
     }

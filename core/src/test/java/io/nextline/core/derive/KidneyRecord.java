@@ -63,7 +63,8 @@ final class KidneyRecord {
 
     /** Returns the fields of a dose given on a day. */
     static String dose(String drug, String day) {
-        return "'status':'completed','medicationCodeableConcept':{'text':'" + drug + "'},'effectiveDateTime':'" + day + "'";
+        return "'status':'completed','medicationCodeableConcept':{'text':'" + drug + "'},'effectiveDateTime':'" + day
+                + "'";
     }
 
     String json() {

@@ -84,7 +84,8 @@ final class MedicationPlacesTest {
     void inAMedicationContainedInTheReferencedOne() {
         String part = "'contained':[{'resourceType':'Medication','id':'n','code':{'text':'nivolumab'}}]";
         String bag = MEDICATION + part + ",'ingredient':[{'itemReference':{'reference':'#n'}}]}";
-        assertNivolumab(given("'medicationReference':{'reference':'Medication/m'}").with(bag));
+        assertNivolumab(
+                given("'medicationReference':{'reference':'Medication/m'}").with(bag));
         // FHIR forbids to nest further; some send it all the same.
         assertNivolumab(given("'contained':[" + bag + "],'medicationReference':{'reference':'#m'}"));
     }
@@ -158,10 +159,10 @@ final class MedicationPlacesTest {
         for (KidneyRecord record : List.of(
                 given(avastin),
                 procedure("'code':{'coding':[{'system':'http://www.ama-assn.org/go/cpt','code':'C9257'}]}"),
-                procedure("'bodySite':[{'text':'Left eye'}],"
-                        + coding("urn:oid:2.16.840.1.113883.6.285", "J9035")),
-                procedure("'reasonCode':[{'coding':[{'system':'http://hl7.org/fhir/sid/icd-10-cm','code':'H35.3211'}]}],"
-                        + coding("urn:oid:2.16.840.1.113883.6.285", "J9035")),
+                procedure("'bodySite':[{'text':'Left eye'}]," + coding("urn:oid:2.16.840.1.113883.6.285", "J9035")),
+                procedure(
+                        "'reasonCode':[{'coding':[{'system':'http://hl7.org/fhir/sid/icd-10-cm','code':'H35.3211'}]}],"
+                                + coding("urn:oid:2.16.840.1.113883.6.285", "J9035")),
                 given(everolimus + ",'reasonCode':[{'text':'Kidney transplant rejection prophylaxis'}]"),
                 given(everolimus + ",'reasonCode':[{'coding':[{'system':'http://hl7.org/fhir/sid/icd-10-cm',"
                         + "'code':'Z94.0'}]}]"),

@@ -80,8 +80,7 @@ final class OnePatientTest {
     void anotherPatientWithoutALinkRefuses() {
         KidneyRecord record = withPatient("").with("{'resourceType':'Patient','id':'p2','birthDate':'1990-01-01'}");
         assertThatThrownBy(record::report).isInstanceOf(WrongPatientException.class);
-        KidneyRecord third = withPatient(link("replaces", "p2"))
-                .with(OTHERS_DOSE.replace("Patient/p2", "Patient/p3"));
+        KidneyRecord third = withPatient(link("replaces", "p2")).with(OTHERS_DOSE.replace("Patient/p2", "Patient/p3"));
         assertThatThrownBy(third::report).isInstanceOf(WrongPatientException.class);
     }
 

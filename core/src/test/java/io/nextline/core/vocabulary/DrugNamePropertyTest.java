@@ -103,7 +103,9 @@ final class DrugNamePropertyTest {
             for (String name : names) {
                 for (String text : List.of("no prior %s", "never received %s", "allergy to %s", "%s declined")) {
                     String said = String.format(Locale.ROOT, text, name);
-                    assertThat(RECOGNISER.recognise(said).isRecognised()).as(said).isFalse();
+                    assertThat(RECOGNISER.recognise(said).isRecognised())
+                            .as(said)
+                            .isFalse();
                 }
             }
         });
@@ -136,7 +138,9 @@ final class DrugNamePropertyTest {
             for (int n = 1 + random.nextInt(5); n > 0; n--) {
                 text.append(words.get(random.nextInt(words.size()))).append(random.nextInt(3) == 0 ? "/" : " ");
             }
-            assertThat(RECOGNISER.recognise(text.toString()).isRecognised()).as(text.toString()).isFalse();
+            assertThat(RECOGNISER.recognise(text.toString()).isRecognised())
+                    .as(text.toString())
+                    .isFalse();
         }
     }
 }
