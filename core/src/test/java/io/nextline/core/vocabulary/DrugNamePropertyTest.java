@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,8 +32,8 @@ final class DrugNamePropertyTest {
     private static final List<String> AROUND =
             List.of("%s", "  %s  ", "(%s)", "[%s]", "\"%s\"", "%s 100 mg", "%s\u00AE", "24 ML %s 10 MG/ML Injection");
 
-    private static TreeMap<String, List<String>> names() {
-        TreeMap<String, List<String>> names = new TreeMap<>();
+    private static Map<String, List<String>> names() {
+        Map<String, List<String>> names = new TreeMap<>();
         try (InputStream in = VocabularySource.bundled().open("drugs.json")) {
             for (JsonNode drug : new ObjectMapper().readTree(in).path("drugs")) {
                 String name = drug.path("name").asText();
@@ -48,7 +49,8 @@ final class DrugNamePropertyTest {
 
     private static String noisy(String name, Random random) {
         StringBuilder noisy = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == ' ' || c == '-') {
                 noisy.append(SPACES.get(random.nextInt(SPACES.size())));
                 continue;
