@@ -112,7 +112,7 @@ final class GuardedService implements AutoCloseable {
 
     static KeySource file(TestKey... keys) {
         try {
-            Path file = Files.createTempFile("keys", ".json");
+            Path file = Files.createTempFile(Files.createDirectories(Path.of("target")), "keys", ".json");
             file.toFile().deleteOnExit();
             return new KeySource.JwksFile(TestKey.write(file, keys));
         } catch (IOException failure) {

@@ -26,7 +26,7 @@ public final class TestStores {
 
     private TestStores() {
         try {
-            folder = Files.createTempDirectory("stores");
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "stores");
             Path file = folder.resolve("all.p12");
             keytool(file, "authority", "CN=Test authority", "-ext", "bc:c");
             keytool(file, "server", "CN=server", "-signer", "authority", "-ext", "san=ip:127.0.0.1");
