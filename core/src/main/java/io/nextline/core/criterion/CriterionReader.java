@@ -135,15 +135,15 @@ public final class CriterionReader {
 
     private @Nullable Criterion composed(
             JsonNode argument, String path, Function<List<Criterion>, Criterion> composition) {
+        if (!argument.isArray() || argument.isEmpty()) {
+            return problem(path, "needs a list of at least one criterion");
+        }
         List<Criterion> parts = new ArrayList<>();
         for (int i = 0; i < argument.size(); i++) {
             Criterion part = read(argument.get(i), path + "/" + i);
             if (part != null) {
                 parts.add(part);
             }
-        }
-        if (!argument.isArray() || argument.isEmpty()) {
-            return problem(path, "needs a list of at least one criterion");
         }
         return parts.size() == argument.size() ? composition.apply(parts) : null;
     }
