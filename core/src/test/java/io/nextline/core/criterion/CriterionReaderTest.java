@@ -43,7 +43,9 @@ final class CriterionReaderTest {
     static Stream<Arguments> questions() {
         return Stream.of(
                 Arguments.of("{\"diagnosis\":\"nsclc\"}", new DiagnosisIs(DiagnosisType.NSCLC)),
-                Arguments.of("{\"histology\":[\"clear-cell\",\"papillary\"]}", new HistologyIn(List.of("clear-cell", "papillary"))),
+                Arguments.of(
+                        "{\"histology\":[\"clear-cell\",\"papillary\"]}",
+                        new HistologyIn(List.of("clear-cell", "papillary"))),
                 Arguments.of("{\"histology\":\"papillary\"}", new HistologyIn(List.of("papillary"))),
                 Arguments.of(
                         "{\"stage\":[\"metastatic\",\"localised\"]}",
@@ -54,7 +56,8 @@ final class CriterionReaderTest {
                 Arguments.of("{\"site\":\"brain\"}", new HasSite("brain")),
                 Arguments.of("{\"extracranialSite\":true}", new HasExtracranialSite()),
                 Arguments.of("{\"primaryInPlace\":true}", new HasPrimaryInPlace()),
-                Arguments.of("{\"progressedOn\":[\"ICI\",\"VEGFR-TKI\"]}", new HasProgressedOn(List.of("ICI", "VEGFR-TKI"))),
+                Arguments.of(
+                        "{\"progressedOn\":[\"ICI\",\"VEGFR-TKI\"]}", new HasProgressedOn(List.of("ICI", "VEGFR-TKI"))),
                 Arguments.of("{\"progressedOnLatestLine\":true}", new HasProgressedOnLatestLine()),
                 Arguments.of("{\"progressed\":true}", new HasProgressed()),
                 Arguments.of(
