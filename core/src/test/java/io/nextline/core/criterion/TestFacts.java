@@ -196,7 +196,8 @@ final class TestFacts {
 
     /** It ended for another reason, which says nothing of the time since. */
     static Finding<Progression> endedOtherwise() {
-        return known(new Progression(ProgressionRule.OTHER_STOP_REASON, null, null, "it ended for another recorded reason"));
+        return known(
+                new Progression(ProgressionRule.OTHER_STOP_REASON, null, null, "it ended for another recorded reason"));
     }
 
     static Finding<Progression> openProgression() {
