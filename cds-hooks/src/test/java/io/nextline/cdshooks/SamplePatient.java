@@ -1,5 +1,7 @@
 package io.nextline.cdshooks;
 
+import io.nextline.core.fact.Biomarkers;
+import io.nextline.core.fact.Circumstances;
 import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
@@ -29,6 +31,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Facts of a patient whose clear cell RCC progressed on nivolumab and ipilimumab, made by hand. */
 public final class SamplePatient {
@@ -42,7 +45,8 @@ public final class SamplePatient {
     private static final List<Provenance> FROM = List.of(new Provenance("Condition/c1", "code", date("2024-11")));
 
     private Proposal proposal = Proposal.NONE;
-    private boolean pregnancy;
+    private Circumstances circumstances = Circumstances.NONE;
+    private @Nullable Biomarkers biomarkers;
     private List<LineOfTherapy> lines = List.of(firstLine());
     private Finding<String> histology = Finding.known("clear-cell", FROM);
 
@@ -62,8 +66,18 @@ public final class SamplePatient {
         return this;
     }
 
+    public SamplePatient breastfeeding() {
+        circumstances = new Circumstances(List.of(), List.of(), FROM, List.of());
+        return this;
+    }
+
+    public SamplePatient with(Biomarkers known) {
+        biomarkers = known;
+        return this;
+    }
+
     public SamplePatient pregnant() {
-        pregnancy = true;
+        circumstances = new Circumstances(List.of(), FROM, List.of(), List.of());
         return this;
     }
 
@@ -99,7 +113,7 @@ public final class SamplePatient {
         return new PatientFacts(
                 TODAY,
                 Finding.known(true, FROM),
-                false,
+                circumstances,
                 new Diagnosis(
                         Finding.known(DiagnosisType.RENAL_CELL_CARCINOMA, FROM), histology, date("2024-11"), true),
                 Finding.known(Stage.METASTATIC, FROM),
@@ -111,7 +125,7 @@ public final class SamplePatient {
                 Finding.known(false, FROM),
                 Finding.known(new PerformanceStatus(1, null, date("2026-10-02"), false), FROM),
                 imdc(),
-                pregnancy,
+                biomarkers,
                 proposal,
                 List.of());
     }

@@ -39,6 +39,7 @@ final class OnePatient {
         check.all(record.procedures());
         check.all(record.serviceRequests());
         check.all(record.diagnosticReports());
+        check.all(record.encounters());
         check.all(record.plans());
         check.all(drafts.resources());
     }

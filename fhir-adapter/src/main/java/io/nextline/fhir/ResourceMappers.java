@@ -20,6 +20,7 @@ final class ResourceMappers {
             Map.entry("Procedure", new ProcedureMapper()),
             Map.entry("ServiceRequest", new ServiceRequestMapper()),
             Map.entry("DiagnosticReport", new DiagnosticReportMapper()),
+            Map.entry("Encounter", new EncounterMapper()),
             Map.entry("CarePlan", new CarePlanMapper()),
             Map.entry("RequestGroup", new RequestGroupMapper()));
 

@@ -26,6 +26,7 @@ final class TreeReader {
             "code",
             "coding",
             "comparator",
+            "dischargeDisposition",
             "display",
             "end",
             "event",

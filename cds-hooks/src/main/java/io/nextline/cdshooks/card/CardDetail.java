@@ -6,6 +6,7 @@ import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.EvidenceVersion;
 import io.nextline.core.evidence.RankedGap;
 import io.nextline.core.evidence.StatementOutcome;
+import io.nextline.core.fact.Biomarkers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,8 +22,6 @@ final class CardDetail {
     private static final String NOT_CHECKED =
             "**Not checked here:** drug interactions, organ function, contraindications, doses. For clinicians: this"
                     + " reports what trials found; the choice is yours and the patient's.\n\n";
-    private static final String PREGNANT =
-            "**An active pregnancy is recorded.** None of the figures below were reported for pregnant patients.\n\n";
 
     private final EvidenceReport report;
     private final CardPlan plan;
@@ -30,6 +29,7 @@ final class CardDetail {
     private final PlanText shared;
     private final List<String> statements;
     private final List<String> gaps;
+    private final String cautions;
     private final String why;
     private final String fit;
 
@@ -40,6 +40,7 @@ final class CardDetail {
         this.shared = shared;
         this.statements = plan.statements().stream().map(wording::full).toList();
         this.gaps = gaps();
+        this.cautions = Cautions.of(report.facts());
         this.why = FactsText.why(report.facts());
         this.fit = fit();
     }
@@ -76,10 +77,7 @@ final class CardDetail {
     }
 
     private void write(DetailLevel level, TextSink text) {
-        if (report.facts().pregnancy()) {
-            text.add(PREGNANT);
-        }
-        text.add(why).section();
+        text.add(cautions).add(why).section();
         text.add(shared.figures().text(level.trials(), level.populations()));
         statements(level, text);
         text.add(fit);
@@ -122,7 +120,20 @@ final class CardDetail {
                 + "- Met: " + list(reasons.reasons(Truth.TRUE), "nothing known so far") + "\n"
                 + "- Not met: " + list(reasons.reasons(Truth.FALSE), "none found") + "\n"
                 + "- Unknown: " + list(reasons.reasons(Truth.UNKNOWN), "none of what it asks") + "\n"
+                + drivers()
                 + "- " + FactsText.condition(report.facts()) + "\n";
+    }
+
+    private String drivers() {
+        Biomarkers biomarkers = report.facts().biomarkers();
+        if (biomarkers == null) {
+            return "";
+        }
+        DriverFit fit = new DriverFit(wording.trials().values(), report.version(), biomarkers);
+        StringBuilder lines = new StringBuilder();
+        shared.leadTrials().forEach(
+                trial -> lines.append("- ").append(fit.line(trial.trial())).append('\n'));
+        return lines.toString();
     }
 
     private static String list(List<String> reasons, String none) {

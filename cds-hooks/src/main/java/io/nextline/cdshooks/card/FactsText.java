@@ -155,7 +155,7 @@ final class FactsText {
     }
 
     private static String status(PerformanceStatus status) {
-        return status.ecog() + " (" + Words.date(status.date())
+        return status.text() + " (" + Words.date(status.date())
                 + (status.stale() ? ", older than the profile allows" : "") + ")";
     }
 

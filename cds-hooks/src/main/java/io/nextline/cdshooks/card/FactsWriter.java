@@ -1,6 +1,7 @@
 package io.nextline.cdshooks.card;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.nextline.core.fact.Biomarkers;
 import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.Imdc;
@@ -44,6 +45,8 @@ final class FactsWriter {
         json.writeStringField("oligoprogression", truth(facts.oligoprogression()));
         performanceStatus(facts.performanceStatus().orNull());
         imdc(facts.imdc());
+        biomarkers(facts.biomarkers());
+        AssessmentWriter.texts(json, "circumstances", facts.circumstances().ids());
         json.writeNumberField("unidentifiedTherapy", therapy.unidentified().size());
         AssessmentWriter.texts(json, "warnings", facts.warnings());
     }
@@ -122,7 +125,15 @@ final class FactsWriter {
             return;
         }
         json.writeObjectFieldStart("performanceStatus");
-        json.writeNumberField("ecog", status.ecog());
+        Integer score = status.ecog();
+        if (score != null) {
+            json.writeNumberField("ecog", score);
+        } else {
+            json.writeObjectFieldStart("ecogRange");
+            json.writeNumberField("low", status.best());
+            json.writeNumberField("high", status.worst());
+            json.writeEndObject();
+        }
         date("date", status.date());
         json.writeEndObject();
     }
@@ -139,6 +150,22 @@ final class FactsWriter {
             json.writeStringField(factor.getKey().id(), truth(factor.getValue()));
         }
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void biomarkers(@Nullable Biomarkers biomarkers) throws IOException {
+        if (biomarkers == null) {
+            return;
+        }
+        json.writeObjectFieldStart("biomarkers");
+        for (Biomarkers.Marker marker : biomarkers.markers()) {
+            Biomarkers.Result known = marker.result().orNull();
+            json.writeObjectFieldStart(marker.id());
+            json.writeStringField("status", known == null ? UNKNOWN : known.positive() ? "positive" : "negative");
+            text("detail", known == null ? null : known.detail());
+            date("date", known == null ? null : known.date());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

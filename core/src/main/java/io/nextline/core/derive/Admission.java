@@ -3,6 +3,7 @@ package io.nextline.core.derive;
 import io.nextline.core.fhir.CodeableConcept;
 import io.nextline.core.fhir.Condition;
 import io.nextline.core.fhir.DiagnosticReport;
+import io.nextline.core.fhir.Encounter;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.fhir.MedicationUse;
 import io.nextline.core.fhir.Observation;
@@ -24,6 +25,10 @@ final class Admission {
     private static final Set<String> FINAL_REPORT = Set.of("final", "amended", "corrected", "appended");
     private static final Set<String> DONE_PROCEDURE = Set.of("completed", "in-progress");
 
+    /** R4 and R5: the patient has come. What is only planned, or was called off, says nothing of how the patient left. */
+    private static final Set<String> CAME =
+            Set.of("arrived", "triaged", "in-progress", "onleave", "finished", "on-hold", "discharged", "completed");
+
     private Admission() {}
 
     static boolean isAdmitted(Condition condition, LocalDate asOf) {
@@ -43,6 +48,14 @@ final class Admission {
 
     static boolean isAdmitted(Procedure procedure, LocalDate asOf) {
         return contains(DONE_PROCEDURE, procedure.status()) && !isFuture(procedure.performed(), asOf);
+    }
+
+    static boolean isAdmitted(Encounter encounter, LocalDate asOf) {
+        return contains(CAME, encounter.status()) && !isFuture(end(encounter.period()), asOf);
+    }
+
+    private static @Nullable FhirDate end(@Nullable Period period) {
+        return period == null ? null : period.end() == null ? period.start() : period.end();
     }
 
     /** What is no evidence of therapy leaves with the retracted and the future; what does not say whether it is, stays. */

@@ -57,6 +57,11 @@ record CodedCondition(Condition condition, DiagnosisCode code) {
 
     /** Returns whether the condition is current: neither inactive nor ended. Silence about the status counts as current. */
     boolean isActive() {
+        return isCurrent(condition);
+    }
+
+    /** Returns whether a condition, cancer or not, is current. */
+    static boolean isCurrent(Condition condition) {
         CodeableConcept status = condition.clinicalStatus();
         return (status == null || INACTIVE.stream().noneMatch(status::hasCode)) && condition.abatement() == null;
     }
@@ -75,6 +80,11 @@ record CodedCondition(Condition condition, DiagnosisCode code) {
 
     /** Returns the onset, else the day of recording, else null. */
     @Nullable FhirDate since() {
+        return sinceOf(condition);
+    }
+
+    /** Returns since when a condition, cancer or not, is on record. */
+    static @Nullable FhirDate sinceOf(Condition condition) {
         FhirDate onset = condition.onset() == null ? null : condition.onset().startOrEnd();
         return onset != null ? onset : condition.recordedDate();
     }

@@ -16,6 +16,9 @@ final class Dates {
     /** The same, with undated last. */
     static final Comparator<@Nullable FhirDate> NULLS_LAST = Comparator.nullsLast(BY_DAY);
 
+    /** The same, with undated first. */
+    static final Comparator<@Nullable FhirDate> NULLS_FIRST = Comparator.nullsFirst(BY_DAY);
+
     private Dates() {}
 
     /** Returns the date, or another where it is missing. */
@@ -86,6 +89,11 @@ final class Dates {
     /** Returns the days between the first possible days of two dates: the reading used where one must be chosen. */
     static long days(FhirDate from, FhirDate to) {
         return ChronoUnit.DAYS.between(from.earliest(), to.earliest());
+    }
+
+    /** Returns the days from the first possible day of a date to a day: the most that it may lie back. */
+    static long mostDaysUntil(FhirDate from, LocalDate day) {
+        return ChronoUnit.DAYS.between(from.earliest(), day);
     }
 
     /** Returns the days from the last possible day of a date to a day. */

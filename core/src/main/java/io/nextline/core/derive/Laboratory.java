@@ -3,160 +3,126 @@ package io.nextline.core.derive;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.Provenance;
-import io.nextline.core.fhir.CodeableConcept;
-import io.nextline.core.fhir.FhirDate;
-import io.nextline.core.fhir.Observation;
-import io.nextline.core.fhir.ObservationValue;
-import io.nextline.core.fhir.Quantity;
-import io.nextline.core.vocabulary.LabValue;
 import io.nextline.core.vocabulary.ObservationKind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest laboratory values against the limits of the laboratory that measured them. A value with a comparator, without a unit, in
- * an unknown unit or outside what is plausible says nothing (hazards HZ-11 to HZ-13, HZ-15).
+ * The newest laboratory values against the limits of the laboratory that measured them (hazard HZ-12). Values of one day that give
+ * different answers give none.
  */
 final class Laboratory {
 
-    private static final Pattern RANGE = Pattern.compile(
-            "^\\s*([0-9]{1,6}(?:\\.[0-9]{1,4})?)\\s*(?:-|–|to)\\s*" + "([0-9]{1,6}(?:\\.[0-9]{1,4})?)(?:\\s.*)?$");
     private static final BigDecimal ALBUMIN_NORMAL_G_DL = new BigDecimal("4.0");
     private static final BigDecimal CALCIUM_PER_ALBUMIN = new BigDecimal("0.8");
 
-    private final Chart chart;
+    private final LabReader reader;
 
-    Laboratory(Chart chart) {
-        this.chart = chart;
+    /**
+     * Creates a laboratory.
+     *
+     * @param notBefore the day before which values belong to an earlier line of therapy, or null
+     */
+    Laboratory(Chart chart, @Nullable LocalDate notBefore) {
+        this.reader = new LabReader(chart, notBefore);
     }
-
-    /** A usable value in the analyte's canonical unit, with its limits in the same unit. */
-    private record Result(
-            BigDecimal value,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            List<CodeableConcept> interpretation,
-            FhirDate date,
-            Provenance provenance) {}
 
     /** Returns whether the newest value lies below the laboratory's lower limit. */
     Finding<Boolean> below(ObservationKind analyte) {
-        Result result = newest(analyte);
-        if (result != null && result.low() != null) {
-            return Finding.known(result.value().compareTo(result.low()) < 0, List.of(result.provenance()));
-        }
-        return byInterpretation(analyte, result, "L");
+        return judged(newest(analyte), LabResult::isLow, analyte.id());
     }
 
     /** Returns whether the newest value lies above the laboratory's upper limit. */
     Finding<Boolean> above(ObservationKind analyte) {
-        Result result = newest(analyte);
-        if (result != null && result.high() != null) {
-            return Finding.known(result.value().compareTo(result.high()) > 0, List.of(result.provenance()));
-        }
-        return byInterpretation(analyte, result, "H");
+        return judged(newest(analyte), LabResult::isHigh, analyte.id());
     }
 
     /**
      * Returns whether calcium, corrected for albumin, lies above the upper limit: measured calcium in mg/dL plus 0.8 for each g/dL of
-     * albumin below 4.0 (Payne et al., BMJ 1973). Without albumin the corrected value is unknown.
+     * albumin below 4.0 (Payne et al., BMJ 1973). Without albumin the corrected value is unknown; ionised calcium is another scale.
      */
     Finding<Boolean> correctedCalciumAbove() {
-        Result corrected = newest(ObservationKind.CALCIUM_CORRECTED);
-        if (corrected != null && corrected.high() != null) {
-            return above(ObservationKind.CALCIUM_CORRECTED);
+        List<LabResult> corrected = newest(ObservationKind.CALCIUM_CORRECTED);
+        List<LabResult> total = newest(ObservationKind.CALCIUM);
+        boolean reported = !corrected.isEmpty()
+                && (total.isEmpty()
+                        || Dates.BY_DAY.compare(
+                                        corrected.get(0).date(), total.get(0).date())
+                                >= 0);
+        if (reported) {
+            Finding<Boolean> known = judged(corrected, LabResult::isHigh, "calcium");
+            if (known.orNull() != null) {
+                return known;
+            }
         }
-        Result total = newest(ObservationKind.CALCIUM);
-        Result albumin = newest(ObservationKind.ALBUMIN);
-        if (total == null || total.high() == null || albumin == null) {
-            return missing("calcium with albumin");
-        }
-        BigDecimal value =
-                total.value().add(ALBUMIN_NORMAL_G_DL.subtract(albumin.value()).multiply(CALCIUM_PER_ALBUMIN));
-        return Finding.known(value.compareTo(total.high()) > 0, List.of(total.provenance(), albumin.provenance()));
+        return computed(total);
     }
 
-    private static Finding<Boolean> byInterpretation(ObservationKind analyte, @Nullable Result result, String flag) {
-        if (result == null) {
-            return missing(analyte.id());
+    private Finding<Boolean> computed(List<LabResult> total) {
+        List<Provenance> from = new ArrayList<>();
+        Boolean all = null;
+        List<LabResult> albumin = reader.all(ObservationKind.ALBUMIN);
+        for (LabResult calcium : total) {
+            for (LabResult protein : nearest(albumin, calcium)) {
+                MeasuredRange value =
+                        calcium.value().plus(protein.value().lessThan(ALBUMIN_NORMAL_G_DL, CALCIUM_PER_ALBUMIN));
+                Boolean one = LabResult.above(value, calcium.highs());
+                if (one == null || (all != null && !all.equals(one))) {
+                    return missing("calcium with albumin");
+                }
+                all = one;
+                from.add(calcium.provenance());
+                from.add(protein.provenance());
+            }
         }
-        boolean flagged = has(result, flag) || has(result, flag + flag);
-        boolean judged = flagged
-                || has(result, "N")
-                || has(result, "L")
-                || has(result, "LL")
-                || has(result, "H")
-                || has(result, "HH");
-        return judged ? Finding.known(flagged, List.of(result.provenance())) : missing(analyte.id());
+        return all == null ? missing("calcium with albumin") : known(all, from);
     }
 
-    private static boolean has(Result result, String code) {
-        return result.interpretation().stream().anyMatch(concept -> concept.hasCode(code));
+    /** Returns the albumin values of the day nearest to that of the calcium; of two such days the later. */
+    private static List<LabResult> nearest(List<LabResult> albumin, LabResult calcium) {
+        Comparator<LabResult> distance =
+                Comparator.comparingLong(result -> Math.abs(Dates.days(result.date(), calcium.date())));
+        LabResult best = albumin.stream().min(distance).orElse(null);
+        return best == null
+                ? List.of()
+                : albumin.stream()
+                        .filter(result -> result.date().equals(best.date()))
+                        .toList();
+    }
+
+    private List<LabResult> newest(ObservationKind analyte) {
+        List<LabResult> all = reader.all(analyte);
+        return all.stream()
+                .filter(result -> Dates.BY_DAY.compare(result.date(), all.get(0).date()) == 0)
+                .toList();
+    }
+
+    private static Finding<Boolean> judged(
+            List<LabResult> results, Function<LabResult, @Nullable Boolean> judge, String analyte) {
+        Boolean all = null;
+        for (LabResult result : results) {
+            Boolean one = judge.apply(result);
+            if (one == null || (all != null && !all.equals(one))) {
+                return missing(analyte);
+            }
+            all = one;
+        }
+        return all == null
+                ? missing(analyte)
+                : known(all, results.stream().map(LabResult::provenance).toList());
+    }
+
+    private static Finding<Boolean> known(boolean value, List<Provenance> from) {
+        return Finding.known(
+                value, from.stream().sorted(Provenance.ORDER).distinct().toList());
     }
 
     private static Finding<Boolean> missing(String analyte) {
         return Finding.unknown(MissingFact.IMDC, "a recent " + analyte + " value with the laboratory's limits");
-    }
-
-    private @Nullable Result newest(ObservationKind analyte) {
-        Result best = null;
-        Comparator<Result> order = Comparator.comparing(Result::date, Dates.BY_DAY)
-                .thenComparing(Result::value)
-                .thenComparing(Result::provenance, Provenance.ORDER);
-        for (Observation observation : chart.observations().of(analyte)) {
-            Result result = result(analyte, observation);
-            best = result != null && (best == null || order.compare(result, best) > 0) ? result : best;
-        }
-        return best;
-    }
-
-    private @Nullable Result result(ObservationKind analyte, Observation observation) {
-        FhirDate date =
-                observation.effective() == null ? null : observation.effective().startOrEnd();
-        if (date == null
-                || Dates.daysUntil(date, chart.asOf()) > chart.profile().labMaxAgeDays()
-                || !(observation.value() instanceof ObservationValue.Measured measured)
-                || measured.quantity().comparator() != null) {
-            return null;
-        }
-        String unit = measured.quantity().codeOrUnit();
-        BigDecimal value = canonical(analyte, measured.quantity().value(), unit);
-        if (value == null) {
-            return null;
-        }
-        return new Result(
-                value,
-                limit(analyte, observation, unit, true),
-                limit(analyte, observation, unit, false),
-                observation.interpretation(),
-                date,
-                new Provenance(observation.header().reference(), "value", date));
-    }
-
-    private @Nullable BigDecimal canonical(ObservationKind analyte, @Nullable BigDecimal value, @Nullable String unit) {
-        LabValue canonical = value == null || unit == null
-                ? null
-                : chart.vocabulary().observations().normalise(analyte, value, unit);
-        return canonical == null ? null : canonical.value();
-    }
-
-    /** The limit may be a quantity, often without a unit of its own, or stand in words only. */
-    private @Nullable BigDecimal limit(
-            ObservationKind analyte, Observation observation, @Nullable String unit, boolean low) {
-        for (Observation.ReferenceRange range : observation.referenceRange()) {
-            Quantity bound = low ? range.low() : range.high();
-            if (bound != null && bound.value() != null) {
-                return canonical(analyte, bound.value(), bound.codeOrUnit() == null ? unit : bound.codeOrUnit());
-            }
-            Matcher words = range.text() == null ? null : RANGE.matcher(range.text());
-            if (words != null && words.matches()) {
-                return canonical(analyte, new BigDecimal(words.group(low ? 1 : 2)), unit);
-            }
-        }
-        return null;
     }
 }

@@ -1,6 +1,8 @@
 package io.nextline.core.derive;
 
 import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.Biomarkers;
+import io.nextline.core.fact.Circumstances;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.Finding;
@@ -53,13 +55,14 @@ public final class PatientFactsDeriver {
         SiteDeriver sites = new SiteDeriver(chart);
         List<MetastaticSite> metastaticSites = sites.sites(therapy);
         DiagnosisType cancer = diagnosis.type().orNull();
-        Finding<PerformanceStatus> performanceStatus = new PerformanceStatusDeriver(chart).derive();
-        PersonDeriver person = new PersonDeriver(chart);
+        Finding<PerformanceStatus> performanceStatus = new PerformanceStatusDeriver(chart, warnings).derive();
+        Circumstances circumstances = new CircumstanceDeriver(chart, warnings).derive(therapy);
+        Biomarkers biomarkers = diagnosis.is(DiagnosisType.NSCLC) ? new BiomarkerDeriver(chart).derive() : null;
         Warnings.addTo(warnings, record, chart, therapy, performanceStatus);
         return new PatientFacts(
                 asOf,
-                person.adult(),
-                person.deceased(),
+                new PersonDeriver(chart).adult(),
+                circumstances,
                 diagnosis,
                 stage(chart, therapy, cancer),
                 therapy,
@@ -70,7 +73,7 @@ public final class PatientFactsDeriver {
                 sites.recurrence(therapy),
                 performanceStatus,
                 imdc(chart, diagnosis, therapy, performanceStatus),
-                PregnancyReader.isPregnant(chart),
+                biomarkers,
                 new ProposalDeriver(chart, drafts, warnings).derive(drafts, therapy.activeDrugs()),
                 List.copyOf(warnings));
     }

@@ -4,126 +4,168 @@ import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.PerformanceStatus;
 import io.nextline.core.fact.Provenance;
+import io.nextline.core.fhir.CodeableConcept;
+import io.nextline.core.fhir.Coding;
 import io.nextline.core.fhir.FhirDate;
-import io.nextline.core.fhir.Observation;
 import io.nextline.core.fhir.ObservationValue;
 import io.nextline.core.fhir.Quantity;
 import io.nextline.core.vocabulary.ObservationKind;
+import io.nextline.core.vocabulary.PerformanceVocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest performance status, ECOG or Karnofsky, with its age. A value that is not a score of its scale is no value; an old one is
- * marked as such (hazard HZ-15).
+ * The newest performance status, ECOG or Karnofsky, with its age. A value that is not a score of its scale is no value; scores of one
+ * day that differ make a range; an old one is marked as such (hazard HZ-15).
  */
 final class PerformanceStatusDeriver {
 
-    private static final Pattern SCORE = Pattern.compile("(?<![0-9.])([0-9]{1,3})(?![0-9.])");
+    private static final int DEAD = 5;
 
-    private record Assessment(boolean ecog, int score, FhirDate date, Provenance provenance) {}
+    /** A score or range of scores on the ECOG scale, or of Karnofsky. */
+    private record Assessment(boolean ecog, int best, int worst, FhirDate date, Provenance provenance) {}
 
     private final Chart chart;
+    private final PerformanceVocabulary answers;
+    private final Collection<String> warnings;
 
-    PerformanceStatusDeriver(Chart chart) {
+    PerformanceStatusDeriver(Chart chart, Collection<String> warnings) {
         this.chart = chart;
+        this.answers = chart.vocabulary().performance();
+        this.warnings = warnings;
     }
 
     Finding<PerformanceStatus> derive() {
-        List<Assessment> found = new ArrayList<>();
-        chart.observations().of(ObservationKind.ECOG).forEach(observation -> note(observation, true, found));
-        chart.observations().of(ObservationKind.KARNOFSKY).forEach(observation -> note(observation, false, found));
-        // On one day the worse score counts, and ECOG before Karnofsky.
-        Comparator<Assessment> newest = Comparator.comparing(Assessment::date, Dates.BY_DAY)
-                .thenComparing(Assessment::ecog)
-                .thenComparing(a -> toEcog(a))
-                .thenComparing(a -> a.provenance().reference());
-        Integer karnofsky = found.stream()
-                .filter(assessment -> !assessment.ecog() && !isStale(assessment))
-                .max(newest)
-                .map(Assessment::score)
-                .orElse(null);
-        return found.stream()
-                .max(newest)
-                .map(assessment -> finding(assessment, karnofsky))
-                .orElseGet(() -> Finding.unknown(MissingFact.PERFORMANCE_STATUS, "the ECOG performance status"));
+        List<Assessment> ecog = newest(ObservationKind.ECOG);
+        List<Assessment> karnofsky = newest(ObservationKind.KARNOFSKY);
+        List<Assessment> told = ecog;
+        if (ecog.isEmpty() || (!karnofsky.isEmpty() && isNewer(karnofsky.get(0), ecog.get(0)))) {
+            told = karnofsky;
+        }
+        if (told.isEmpty()) {
+            return Finding.unknown(MissingFact.PERFORMANCE_STATUS, "the ECOG performance status");
+        }
+        return finding(told, score(karnofsky));
+    }
+
+    private static boolean isNewer(Assessment one, Assessment other) {
+        return Dates.BY_DAY.compare(one.date(), other.date()) > 0;
+    }
+
+    /** Returns the one Karnofsky score that is not too old, or null. */
+    private @Nullable Integer score(List<Assessment> karnofsky) {
+        boolean single = !karnofsky.isEmpty()
+                && karnofsky.stream()
+                        .allMatch(each -> each.best() == each.worst()
+                                && each.best() == karnofsky.get(0).best());
+        return single && !isStale(karnofsky.get(0))
+                ? Integer.valueOf(karnofsky.get(0).best())
+                : null;
+    }
+
+    private Finding<PerformanceStatus> finding(List<Assessment> day, @Nullable Integer karnofsky) {
+        int best = DEAD;
+        int worst = 0;
+        for (Assessment each : day) {
+            best = Math.min(best, each.ecog() ? each.best() : answers.ecogOf(each.worst()));
+            worst = Math.max(worst, each.ecog() ? each.worst() : answers.ecogOf(each.best()));
+        }
+        FhirDate date = day.get(0).date();
+        if (day.stream()
+                .anyMatch(each -> each.best() != day.get(0).best()
+                        || each.worst() != day.get(0).worst())) {
+            warnings.add("conflict: the performance scores of " + date.text() + " differ");
+        }
+        if (worst == DEAD) {
+            warnings.add("conflict: the performance status of " + date.text() + " says that the patient has died");
+        }
+        List<Provenance> provenance = day.stream()
+                .map(Assessment::provenance)
+                .sorted(Provenance.ORDER)
+                .distinct()
+                .toList();
+        return Finding.known(new PerformanceStatus(best, worst, karnofsky, date, isStale(day.get(0))), provenance);
     }
 
     private boolean isStale(Assessment assessment) {
-        return Dates.daysUntil(assessment.date(), chart.asOf())
+        return Dates.mostDaysUntil(assessment.date(), chart.asOf())
                 > chart.profile().performanceStatusMaxAgeDays();
     }
 
-    private Finding<PerformanceStatus> finding(Assessment assessment, @Nullable Integer karnofsky) {
-        return Finding.known(
-                new PerformanceStatus(
-                        toEcog(assessment),
-                        assessment.ecog() ? karnofsky : Integer.valueOf(assessment.score()),
-                        assessment.date(),
-                        isStale(assessment)),
-                List.of(assessment.provenance()));
-    }
-
-    private static void note(Observation observation, boolean ecog, List<Assessment> found) {
-        FhirDate date =
-                observation.effective() == null ? null : observation.effective().startOrEnd();
-        Integer score = observation.value() == null ? null : score(observation.value(), ecog);
-        if (date != null && score != null) {
-            found.add(new Assessment(
-                    ecog, score, date, new Provenance(observation.header().reference(), "value", date)));
+    /** Returns the scores of the newest day on which there are any. */
+    private List<Assessment> newest(ObservationKind scale) {
+        List<Assessment> newest = new ArrayList<>();
+        for (Measurement measurement : chart.observations().measured(scale)) {
+            Assessment assessment = assessment(measurement, scale == ObservationKind.ECOG);
+            if (assessment != null) {
+                int order = newest.isEmpty()
+                        ? 1
+                        : Dates.BY_DAY.compare(assessment.date(), newest.get(0).date());
+                if (order > 0) {
+                    newest.clear();
+                }
+                if (order >= 0) {
+                    newest.add(assessment);
+                }
+            }
         }
+        newest.sort(Comparator.comparing(Assessment::provenance, Provenance.ORDER));
+        return newest;
     }
 
-    private static @Nullable Integer score(ObservationValue value, boolean ecog) {
-        Integer number = null;
+    private @Nullable Assessment assessment(Measurement measurement, boolean ecog) {
+        FhirDate date = measurement.date();
+        int[] scores = measurement.value() == null ? null : scores(measurement.value(), ecog);
+        if (date == null || scores == null) {
+            return null;
+        }
+        boolean onScale = ecog ? scores[1] <= DEAD : scores[1] <= 100 && scores[0] % 10 == 0 && scores[1] % 10 == 0;
+        return scores[0] >= 0 && onScale
+                ? new Assessment(ecog, scores[0], scores[1], date, measurement.provenance())
+                : null;
+    }
+
+    private int @Nullable [] scores(ObservationValue value, boolean ecog) {
         if (value instanceof ObservationValue.Whole whole) {
-            number = whole.number();
-        } else if (value instanceof ObservationValue.Measured measured) {
-            number = whole(measured.quantity());
-        } else if (value instanceof ObservationValue.Text text) {
-            number = onlyNumber(text.text());
-        } else if (value instanceof ObservationValue.Coded coded) {
-            number = coded.concept().text() != null
-                    ? onlyNumber(coded.concept().text())
-                    : coded.concept().coding().stream()
-                            .map(coding -> coding.display() == null ? null : onlyNumber(coding.display()))
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(null);
+            return new int[] {whole.number(), whole.number()};
         }
-        boolean onScale = number != null && number >= 0 && (ecog ? number <= 5 : number <= 100 && number % 10 == 0);
-        return onScale ? number : null;
+        if (value instanceof ObservationValue.Measured measured) {
+            return whole(measured.quantity());
+        }
+        if (value instanceof ObservationValue.Text text) {
+            return ScoreText.read(text.text(), !ecog);
+        }
+        return value instanceof ObservationValue.Coded coded ? coded(coded.concept(), ecog) : null;
     }
 
-    private static @Nullable Integer whole(Quantity quantity) {
-        if (quantity.value() == null || quantity.comparator() != null) {
+    private int @Nullable [] coded(CodeableConcept answer, boolean ecog) {
+        Integer listed = ecog ? answers.ecog(answer) : answers.karnofsky(answer);
+        if (listed != null) {
+            return new int[] {listed, listed};
+        }
+        if (answer.text() != null) {
+            return ScoreText.read(answer.text(), !ecog);
+        }
+        for (Coding coding : answer.coding()) {
+            int[] scores = coding.display() == null ? null : ScoreText.read(coding.display(), !ecog);
+            if (scores != null) {
+                return scores;
+            }
+        }
+        return null;
+    }
+
+    private static int @Nullable [] whole(Quantity quantity) {
+        if (quantity.value() == null
+                || quantity.comparator() != null
+                || quantity.value().stripTrailingZeros().scale() > 0
+                || quantity.value().abs().intValue() > 100) {
             return null;
         }
-        return quantity.value().stripTrailingZeros().scale() > 0
-                        || quantity.value().abs().intValue() > 100
-                ? null
-                : quantity.value().intValue();
-    }
-
-    private static @Nullable Integer onlyNumber(String text) {
-        Matcher matcher = SCORE.matcher(text);
-        if (!matcher.find()) {
-            return null;
-        }
-        int number = Integer.parseInt(matcher.group(1));
-        return matcher.find() ? null : number;
-    }
-
-    /** Karnofsky to ECOG: 90 and more 0, 70 to 80 1, 50 to 60 2, 30 to 40 3, 10 to 20 4, 0 5. */
-    private static int toEcog(Assessment assessment) {
-        int score = assessment.score();
-        if (assessment.ecog()) {
-            return score;
-        }
-        return score == 0 ? 5 : score >= 90 ? 0 : score >= 70 ? 1 : score >= 50 ? 2 : score >= 30 ? 3 : 4;
+        int score = quantity.value().intValue();
+        return new int[] {score, score};
     }
 }

@@ -10,7 +10,7 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Age and vital status. */
+/** Whether the patient is an adult. */
 final class PersonDeriver {
 
     private static final int ADULT_YEARS = 18;
@@ -38,11 +38,5 @@ final class PersonDeriver {
 
     private int years(LocalDate birth) {
         return Period.between(birth, asOf).getYears();
-    }
-
-    /** Returns whether the Patient resource says that the patient has died, by flag or by date (hazard HZ-21). */
-    boolean deceased() {
-        return patient != null
-                && (Boolean.TRUE.equals(patient.deceasedBoolean()) || patient.deceasedDateTime() != null);
     }
 }

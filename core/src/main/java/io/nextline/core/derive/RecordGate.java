@@ -35,6 +35,7 @@ final class RecordGate {
                 newest(record.procedures(), procedure -> Admission.isAdmitted(procedure, asOf)),
                 record.serviceRequests(),
                 newest(record.diagnosticReports(), report -> Admission.isAdmitted(report, asOf)),
+                newest(record.encounters(), encounter -> Admission.isAdmitted(encounter, asOf)),
                 record.plans(),
                 record.issues(),
                 record.coverage());

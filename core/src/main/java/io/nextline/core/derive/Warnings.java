@@ -15,6 +15,9 @@ import java.util.TreeMap;
 /** What a reader of the answer should know about the data behind it: what was unread, left out, stale or unidentified. */
 final class Warnings {
 
+    static final String COMFORT_CARE =
+            "hospice or comfort care is recorded: no card is shown; the statements stand in the assessment";
+
     private Warnings() {}
 
     static void addTo(

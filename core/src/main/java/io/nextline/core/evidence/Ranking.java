@@ -1,13 +1,16 @@
 package io.nextline.core.evidence;
 
 import io.nextline.core.criterion.Truth;
+import io.nextline.core.fact.Biomarkers;
 import io.nextline.core.fact.Gap;
 import io.nextline.core.fact.MissingFact;
+import io.nextline.core.fact.PatientFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Ranks the gaps by how many open statements each would help to decide. */
@@ -16,8 +19,8 @@ final class Ranking {
     private Ranking() {}
 
     /** Returns the gaps of the open statements, the most deciding first, then in the published order of facts. */
-    static List<RankedGap> gaps(List<StatementOutcome> outcomes) {
-        Map<MissingFact, TreeSet<String>> details = new EnumMap<>(MissingFact.class);
+    static List<RankedGap> gaps(PatientFacts facts, List<StatementOutcome> outcomes) {
+        Map<MissingFact, Set<String>> details = new EnumMap<>(MissingFact.class);
         Map<MissingFact, List<String>> decides = new EnumMap<>(MissingFact.class);
         for (StatementOutcome outcome : outcomes) {
             if (outcome.applies() == Truth.UNKNOWN) {
@@ -30,11 +33,33 @@ final class Ranking {
                 }
             }
         }
+        drivers(facts, outcomes, details);
         List<RankedGap> ranked = new ArrayList<>();
         details.forEach((fact, texts) ->
                 ranked.add(new RankedGap(fact, List.copyOf(texts), decides.getOrDefault(fact, List.of()))));
         ranked.sort(
                 Comparator.comparing((RankedGap gap) -> -gap.decides().size()).thenComparing(RankedGap::fact));
         return ranked;
+    }
+
+    /**
+     * An unknown driver is named wherever evidence on lung cancer is shown, although it decides no statement: the trials took patients by
+     * it (hazard HZ-18).
+     */
+    private static void drivers(
+            PatientFacts facts, List<StatementOutcome> outcomes, Map<MissingFact, Set<String>> details) {
+        Biomarkers biomarkers = facts.biomarkers();
+        boolean shown = outcomes.stream()
+                .anyMatch(outcome -> outcome.applies() != Truth.FALSE
+                        && outcome.statement().kind() != StatementKind.GUARD
+                        && !outcome.statement().trials().isEmpty());
+        if (biomarkers == null || !shown) {
+            return;
+        }
+        for (Biomarkers.Marker marker : biomarkers.openDrivers()) {
+            String gap = marker.result().fold(known -> "", open -> open.gap().detail());
+            details.computeIfAbsent(MissingFact.BIOMARKERS, fact -> new TreeSet<>())
+                    .add(gap);
+        }
     }
 }

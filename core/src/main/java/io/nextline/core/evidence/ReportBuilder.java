@@ -27,7 +27,7 @@ public final class ReportBuilder {
                 new EvidenceVersion(base.version(), layer, facts.asOf()),
                 facts,
                 outcomes,
-                Ranking.gaps(outcomes),
+                Ranking.gaps(facts, outcomes),
                 cards,
                 reason(facts, cards));
     }
@@ -44,7 +44,7 @@ public final class ReportBuilder {
         return layer == Layer.ALL && published != null && !published.latest().isAfter(asOf);
     }
 
-    /** No card about the dead, children, a cancer that the base does not speak of, or one whose type is not determined. */
+    /** No card about the dead, the dying who chose comfort (hazard HZ-21), children, a cancer that the base does not speak of, or one whose type is not determined. */
     private static boolean mayShowCards(PatientFacts facts) {
         boolean concerned = facts.diagnosis()
                 .type()
@@ -56,6 +56,7 @@ public final class ReportBuilder {
                         open -> false);
         return concerned
                 && !facts.deceased()
+                && !facts.inComfortCare()
                 && !Boolean.FALSE.equals(facts.adult().orNull());
     }
 }

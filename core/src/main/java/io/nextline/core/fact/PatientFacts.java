@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day of evaluation; later entries were left out
  * @param adult whether the patient is 18 or older on that day
- * @param deceased whether any entry says that the patient has died; silence and {@code false} both mean alive
+ * @param circumstances death, pregnancy, lactation and comfort care, as far as recorded
  * @param diagnosis which cancer
  * @param stage how far it has spread now
  * @param therapy the lines of therapy
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param recurrence whether the cancer came back after treatment with curative intent
  * @param performanceStatus ECOG
  * @param imdc the IMDC factors, or null for a cancer other than renal cell carcinoma
- * @param pregnancy whether an active pregnancy is recorded; never concluded to be absent
+ * @param biomarkers the biomarkers, or null for a cancer other than non-small cell lung cancer
  * @param proposal what is drafted
  * @param warnings conflicts, unread rows and stale data, in our words
  */
 public record PatientFacts(
         LocalDate asOf,
         Finding<Boolean> adult,
-        boolean deceased,
+        Circumstances circumstances,
         Diagnosis diagnosis,
         Finding<Stage> stage,
         TherapyHistory therapy,
@@ -38,7 +38,7 @@ public record PatientFacts(
         Finding<Boolean> recurrence,
         Finding<PerformanceStatus> performanceStatus,
         @Nullable Imdc imdc,
-        boolean pregnancy,
+        @Nullable Biomarkers biomarkers,
         Proposal proposal,
         List<String> warnings) {
 
@@ -46,5 +46,20 @@ public record PatientFacts(
     public PatientFacts {
         metastaticSites = List.copyOf(metastaticSites);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns whether any entry says that the patient has died; silence and {@code false} both mean alive. */
+    public boolean deceased() {
+        return !circumstances.death().isEmpty();
+    }
+
+    /** Returns whether a current pregnancy is recorded; its absence from the record says nothing. */
+    public boolean pregnancy() {
+        return !circumstances.pregnancy().isEmpty();
+    }
+
+    /** Returns whether hospice or comfort care is recorded as current. */
+    public boolean inComfortCare() {
+        return !circumstances.comfortCare().isEmpty();
     }
 }

@@ -15,10 +15,10 @@ final class FieldNames {
             abatementDateTime abatementPeriod active address adherence asNeededBoolean assessment asserter assigner authoredOn
             authorString basedOn birthDate bodySite boundsPeriod category city clinicalStatus code coding comparator component
             concept conclusion conclusionCode contained content contentType country courseOfTherapyType data dataAbsentReason
-            dateAsserted deceasedBoolean deceasedDateTime denominator device diagnostics dispenseRequest display div doNotPerform
+            dateAsserted deceasedBoolean deceasedDateTime denominator device diagnostics dischargeDisposition dispenseRequest display div doNotPerform
             dosage dosageInstruction dose doseAndRate doseQuantity effectiveDateTime effectiveDosePeriod effectiveInstant
             effectivePeriod encounter end entry event expectedSupplyDuration extension family focus frequency fullUrl gender
-            generalPractitioner given hasMember high id identifier ingredient initialFill insurance intent interpretation issue
+            generalPractitioner given hasMember high hospitalization id identifier ingredient initialFill insurance intent interpretation issue
             issued item itemCodeableConcept itemReference lastUpdated line link location low maritalStatus medication
             medicationCodeableConcept medicationReference meta method mode modifierExtension multipleBirthBoolean name note
             notPerformedReason numberOfRepeatsAllowed numerator occurenceDateTime occurencePeriod occurrenceDateTime

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedures surgery, radiotherapy, systemic therapy as a procedure
  * @param serviceRequests orders for procedures
  * @param diagnosticReports reports with their conclusions
+ * @param encounters stays and visits, read for how the patient left
  * @param plans care plans and request groups, which are not therapy
  * @param issues what could not be read and was set aside
  * @param coverage how much of each area was supplied and read
@@ -31,6 +32,7 @@ public record PatientRecord(
         List<Procedure> procedures,
         List<ServiceRequest> serviceRequests,
         List<DiagnosticReport> diagnosticReports,
+        List<Encounter> encounters,
         List<Plan> plans,
         List<ReadIssue> issues,
         Coverage coverage) {
@@ -45,6 +47,7 @@ public record PatientRecord(
         procedures = List.copyOf(procedures);
         serviceRequests = List.copyOf(serviceRequests);
         diagnosticReports = List.copyOf(diagnosticReports);
+        encounters = List.copyOf(encounters);
         plans = List.copyOf(plans);
         issues = List.copyOf(issues);
     }

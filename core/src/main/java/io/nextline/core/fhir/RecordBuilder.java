@@ -20,6 +20,7 @@ public final class RecordBuilder {
     private final List<Procedure> procedures = new ArrayList<>();
     private final List<ServiceRequest> serviceRequests = new ArrayList<>();
     private final List<DiagnosticReport> diagnosticReports = new ArrayList<>();
+    private final List<Encounter> encounters = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
     private final List<ReadIssue> issues = new ArrayList<>();
     private final SharedValues shared = new SharedValues();
@@ -43,6 +44,8 @@ public final class RecordBuilder {
             diagnosticReports.add(report);
         } else if (resource instanceof ServiceRequest request) {
             serviceRequests.add(request);
+        } else if (resource instanceof Encounter encounter) {
+            encounters.add(encounter);
         } else if (resource instanceof Plan plan) {
             plans.add(plan);
         } else if (resource instanceof Patient patient) {
@@ -115,6 +118,7 @@ public final class RecordBuilder {
                 procedures,
                 serviceRequests,
                 diagnosticReports,
+                encounters,
                 plans,
                 issues,
                 Coverage.of(states));

@@ -12,6 +12,7 @@ public sealed interface Resource
                 Procedure,
                 ServiceRequest,
                 DiagnosticReport,
+                Encounter,
                 Plan {
 
     /** Returns the type, the id and the version stamp. */

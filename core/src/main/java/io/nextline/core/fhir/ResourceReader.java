@@ -38,6 +38,7 @@ abstract class ResourceReader implements ResourceObject.Fields {
             case "Procedure" -> new ProcedureReader();
             case "ServiceRequest" -> new ServiceRequestReader();
             case "DiagnosticReport" -> new DiagnosticReportReader();
+            case "Encounter" -> new EncounterReader();
             case "CarePlan", "RequestGroup", "RequestOrchestration" -> new PlanReader();
             default -> null;
         };

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param design how it was done, or null
  * @param population who was in it, in our words, or null
  * @param notTested who or what was not in it, in our words
+ * @param excludedBiomarkers ids of the biomarkers whose carriers were not admitted, as far as the source says so
  * @param enrolment who was enrolled, or null
  * @param followUp how long patients were followed
  * @param dataCutoff when the data were cut off, or null
@@ -54,6 +55,7 @@ public record Trial(
         @Nullable Design design,
         @Nullable String population,
         List<String> notTested,
+        List<String> excludedBiomarkers,
         @Nullable Enrolment enrolment,
         List<FollowUp> followUp,
         @Nullable TrialDate dataCutoff,
@@ -76,6 +78,7 @@ public record Trial(
         aliases = List.copyOf(aliases);
         diseases = List.copyOf(diseases);
         notTested = List.copyOf(notTested);
+        excludedBiomarkers = List.copyOf(excludedBiomarkers);
         followUp = List.copyOf(followUp);
         strata = List.copyOf(strata);
         arms = List.copyOf(arms);

@@ -35,6 +35,7 @@ final class TrialJson extends JsonOutput {
         extraObject("design", trial.design(), this::design);
         extra("population", trial.population());
         extraTexts("notTested", trial.notTested());
+        extraTexts("excludedBiomarkers", trial.excludedBiomarkers());
         extraObject("enrolment", trial.enrolment(), this::enrolment);
         extraArray("followUp", trial.followUp(), this::followUp);
         extra("dataCutoff", trial.dataCutoff());

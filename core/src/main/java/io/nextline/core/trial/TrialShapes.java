@@ -28,6 +28,7 @@ final class TrialShapes {
                 json.object("design", TrialShapes::design),
                 json.optionalText("population"),
                 json.texts("notTested"),
+                json.texts("excludedBiomarkers"),
                 json.object("enrolment", TrialShapes::enrolment),
                 json.objects("followUp", TrialShapes::followUp),
                 json.parsed("dataCutoff", TrialDate::new),

@@ -65,19 +65,22 @@ final class LabUnits {
 
     @Nullable LabValue normalise(ObservationKind kind, @Nullable BigDecimal value, @Nullable String unit) {
         Analyte analyte = analytes.get(kind);
-        if (analyte == null || value == null || unit == null) {
-            return null;
-        }
-        BigDecimal factor = analyte.factors.get(unit);
-        if (factor == null) {
-            factor = analyte.factors.get(normalise(unit));
-        }
-        if (factor == null) {
+        BigDecimal factor = factor(kind, unit);
+        if (analyte == null || value == null || factor == null) {
             return null;
         }
         BigDecimal converted = value.multiply(factor);
         boolean plausible = converted.compareTo(analyte.low) >= 0 && converted.compareTo(analyte.high) <= 0;
         return plausible ? new LabValue(converted, analyte.unit) : null;
+    }
+
+    @Nullable BigDecimal factor(ObservationKind kind, @Nullable String unit) {
+        Analyte analyte = analytes.get(kind);
+        if (analyte == null || unit == null) {
+            return null;
+        }
+        BigDecimal factor = analyte.factors.get(unit);
+        return factor != null ? factor : analyte.factors.get(normalise(unit));
     }
 
     @Nullable String canonical(ObservationKind kind) {

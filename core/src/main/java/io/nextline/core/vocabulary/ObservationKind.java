@@ -31,12 +31,28 @@ public enum ObservationKind {
     KRAS("kras"),
     ROS1("ros1"),
     BRAF("braf"),
+    MET("met"),
+    RET("ret"),
+    NTRK("ntrk"),
+    HER2("her2"),
+    /** A report about PD-L1 that may give one of several scores. */
+    PD_L1_REPORT("pd-l1-report"),
     /** A variant report whose gene stands in a component. */
     GENE_VARIANT("gene-variant"),
     /** The component that names the gene. */
     GENE("gene"),
+    /** The component that names the change of the protein. */
+    PROTEIN_CHANGE("protein-change"),
+    /** The component that says whether a variant is of the tumour or of the germ line. */
+    SOURCE_CLASS("source-class"),
     LINE_OF_THERAPY("line-of-therapy"),
     IMDC("imdc"),
+    PREGNANCY_STATUS("pregnancy-status"),
+    /** The expected day of delivery. */
+    DELIVERY_DATE("delivery-date"),
+    LACTATION_STATUS("lactation-status"),
+    VITAL_STATUS("vital-status"),
+    /** Date or cause of death. */
     DEATH("death");
 
     private final String id;

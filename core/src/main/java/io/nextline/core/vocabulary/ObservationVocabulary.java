@@ -73,6 +73,11 @@ public final class ObservationVocabulary {
         return coded != null ? coded : units.normalise(kind, quantity.value(), quantity.unit());
     }
 
+    /** Returns what one of a unit is in the analyte's canonical unit; null for a unit that is missing or not one of the analyte's. */
+    public @Nullable BigDecimal factor(ObservationKind kind, @Nullable String unit) {
+        return units.factor(kind, unit);
+    }
+
     /** Returns the canonical unit of an analyte in UCUM, or null if it is no laboratory value. */
     public @Nullable String canonicalUnit(ObservationKind kind) {
         return units.canonical(kind);

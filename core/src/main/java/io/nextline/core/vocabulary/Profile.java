@@ -43,6 +43,9 @@ public record Profile(
                     Map.entry("switchMaintenanceDays", DAY),
                     Map.entry("metastasisRecordingLagDays", DAY),
                     Map.entry("dateToleranceDays", DAY),
+                    Map.entry("pregnancyMaxDays", DAY),
+                    Map.entry("deliveryDatePassedDays", DAY),
+                    Map.entry("lactationMaxDays", DAY),
                     Map.entry("requestNearAdministrationDays", DAY),
                     Map.entry("plannedIciStopDays", DAY))));
 
@@ -202,6 +205,21 @@ public record Profile(
     /** Returns the days of an ICI from which a stop without a reason may have been planned. */
     public int plannedIciStopDays() {
         return value("plannedIciStopDays");
+    }
+
+    /** Returns the days after which an entry about a pregnancy is about an earlier one. */
+    public int pregnancyMaxDays() {
+        return value("pregnancyMaxDays");
+    }
+
+    /** Returns the days past the expected day of delivery after which the pregnancy is over. */
+    public int deliveryDatePassedDays() {
+        return value("deliveryDatePassedDays");
+    }
+
+    /** Returns the days after which an entry about breastfeeding is taken as past. */
+    public int lactationMaxDays() {
+        return value("lactationMaxDays");
     }
 
     private int value(String name) {

@@ -18,6 +18,9 @@ public final class Vocabulary {
     private final ObservationVocabulary observations;
     private final StatusVocabulary statuses;
     private final StageVocabulary stages;
+    private final CircumstanceVocabulary circumstances;
+    private final BiomarkerVocabulary biomarkers;
+    private final PerformanceVocabulary performance;
 
     private Vocabulary(VocabularySource source, List<VocabularyProblem> problems) {
         CodeSystems systems = new CodeSystems(DataNode.read(source, "systems.json", problems));
@@ -34,6 +37,9 @@ public final class Vocabulary {
         observations = new ObservationVocabulary(systems, DataNode.read(source, "observations.json", problems), units);
         statuses = new StatusVocabulary(systems, DataNode.read(source, "statuses.json", problems));
         stages = new StageVocabulary(systems, DataNode.read(source, "stages.json", problems));
+        circumstances = new CircumstanceVocabulary(systems, DataNode.read(source, "circumstances.json", problems));
+        biomarkers = new BiomarkerVocabulary(systems, DataNode.read(source, "biomarkers.json", problems));
+        performance = new PerformanceVocabulary(systems, DataNode.read(source, "performance.json", problems));
     }
 
     /** Loads the vocabulary that comes with the library. */
@@ -93,6 +99,21 @@ public final class Vocabulary {
     /** Returns disease status, stop reasons and intents. */
     public StatusVocabulary statuses() {
         return statuses;
+    }
+
+    /** Returns death, pregnancy, lactation and comfort care. */
+    public CircumstanceVocabulary circumstances() {
+        return circumstances;
+    }
+
+    /** Returns the biomarkers and how their results are written. */
+    public BiomarkerVocabulary biomarkers() {
+        return biomarkers;
+    }
+
+    /** Returns the coded answers of the performance scales. */
+    public PerformanceVocabulary performance() {
+        return performance;
     }
 
     /** Returns the stages. */

@@ -1,6 +1,7 @@
 package io.nextline.core.evidence;
 
 import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.Circumstances;
 import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
@@ -143,7 +144,7 @@ final class Patients {
         return new PatientFacts(
                 asOf,
                 known(true),
-                false,
+                Circumstances.NONE,
                 new Diagnosis(type, histology, null, true),
                 stage,
                 therapy,
@@ -154,7 +155,7 @@ final class Patients {
                 recurrence,
                 unknown(MissingFact.PERFORMANCE_STATUS),
                 null,
-                false,
+                null,
                 new Proposal(drafts, active),
                 List.of());
     }

@@ -23,7 +23,7 @@ final class TableFacts {
         return new PatientFacts(
                 facts.asOf(),
                 facts.adult(),
-                facts.deceased(),
+                facts.circumstances(),
                 facts.diagnosis(),
                 facts.stage(),
                 facts.therapy(),
@@ -34,7 +34,7 @@ final class TableFacts {
                 facts.recurrence(),
                 facts.performanceStatus(),
                 facts.imdc(),
-                facts.pregnancy(),
+                facts.biomarkers(),
                 facts.proposal(),
                 facts.warnings());
     }

@@ -39,7 +39,10 @@ final class VocabularyTest {
             "labs.json",
             "observations.json",
             "statuses.json",
-            "stages.json");
+            "stages.json",
+            "circumstances.json",
+            "biomarkers.json",
+            "performance.json");
 
     @Test
     void everyFileFitsTheSchema() {

@@ -62,6 +62,7 @@ final class Doors {
                 record.procedures(),
                 record.serviceRequests(),
                 record.diagnosticReports(),
+                record.encounters(),
                 record.plans(),
                 change.apply(record.issues()),
                 record.coverage());

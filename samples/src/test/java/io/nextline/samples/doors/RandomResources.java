@@ -21,6 +21,7 @@ final class RandomResources {
             "Procedure",
             "ServiceRequest",
             "DiagnosticReport",
+            "Encounter",
             "CarePlan",
             "RequestGroup",
             "Practitioner");
@@ -66,6 +67,7 @@ final class RandomResources {
             case "Procedure" -> procedure(resource);
             case "ServiceRequest" -> serviceRequest(resource);
             case "DiagnosticReport" -> diagnosticReport(resource);
+            case "Encounter" -> encounter(resource);
             case "CarePlan", "RequestGroup" -> types.common(resource).put("intent", chance.of("plan", "order", "wish"));
             default -> resource.set("name", new ArrayNode(JsonNodeFactory.instance).add(types.object()));
         }
@@ -169,6 +171,14 @@ final class RandomResources {
         procedure.set("bodySite", types.some(types::concept));
         procedure.set("reasonCode", types.some(types::concept));
         types.extensions(procedure);
+    }
+
+    private void encounter(ObjectNode encounter) {
+        types.common(encounter);
+        encounter.set("class", types.object().put("code", "IMP"));
+        encounter.set("period", types.object().put("start", types.date()).put("end", types.date()));
+        ObjectNode stay = types.object().set("dischargeDisposition", types.concept());
+        encounter.set("hospitalization", stay.set("admitSource", types.concept()));
     }
 
     private void serviceRequest(ObjectNode request) {

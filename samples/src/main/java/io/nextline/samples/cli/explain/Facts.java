@@ -1,6 +1,7 @@
 package io.nextline.samples.cli.explain;
 
 import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.Biomarkers;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.DraftOrder;
 import io.nextline.core.fact.Finding;
@@ -134,17 +135,33 @@ final class Facts {
     private void patient() {
         told.add(Fact.of("performance status", facts.performanceStatus(), Facts::performance));
         told.add(Fact.of("age", facts.adult(), adult -> adult ? "18 or over" : "under 18"));
-        if (facts.deceased()) {
-            told.add(Fact.known("vital status", "deceased", List.of()));
+        circumstance("vital status", "deceased", facts.circumstances().death());
+        circumstance("pregnancy", "recorded as active", facts.circumstances().pregnancy());
+        circumstance("breastfeeding", "recorded", facts.circumstances().lactation());
+        circumstance(
+                "hospice or comfort care",
+                "recorded as current",
+                facts.circumstances().comfortCare());
+        Biomarkers biomarkers = facts.biomarkers();
+        if (biomarkers != null) {
+            biomarkers.markers().forEach(each -> told.add(Fact.of(each.name(), each.result(), Facts::biomarker)));
         }
-        if (facts.pregnancy()) {
-            told.add(Fact.known("pregnancy", "recorded as active", List.of()));
+    }
+
+    private void circumstance(String name, String value, List<Provenance> from) {
+        if (!from.isEmpty()) {
+            told.add(Fact.known(name, value, from));
         }
+    }
+
+    private static String biomarker(Biomarkers.Result result) {
+        String detail = result.detail();
+        return (result.positive() ? "found" : "tested and not found") + (detail == null ? "" : ": " + detail);
     }
 
     private static String performance(PerformanceStatus status) {
         Integer karnofsky = status.karnofsky();
-        return "ECOG " + status.ecog()
+        return "ECOG " + status.text()
                 + " on " + status.date().text()
                 + (karnofsky == null ? "" : " (Karnofsky " + karnofsky + ")")
                 + (status.stale() ? ", out of date" : "");

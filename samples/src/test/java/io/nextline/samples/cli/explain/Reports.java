@@ -13,6 +13,7 @@ import io.nextline.core.evidence.StatementKind;
 import io.nextline.core.evidence.StatementOutcome;
 import io.nextline.core.evidence.Strength;
 import io.nextline.core.evidence.Topic;
+import io.nextline.core.fact.Circumstances;
 import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
@@ -70,7 +71,7 @@ final class Reports {
         return new PatientFacts(
                 LocalDate.of(2026, 11, 21),
                 Finding.known(true, List.of(from("Patient/p", "birthDate", "1961-04-18"))),
-                false,
+                Circumstances.NONE,
                 new Diagnosis(
                         Finding.known(DiagnosisType.RENAL_CELL_CARCINOMA, List.of(BIOPSY)),
                         Finding.unknown(MissingFact.HISTOLOGY, NO_HISTOLOGY.detail()),
@@ -88,7 +89,7 @@ final class Reports {
                         new PerformanceStatus(1, 80, FhirDate.of(LocalDate.of(2026, 10, 28)), false),
                         List.of(from("Observation/kps", "valueInteger", "2026-10-28"))),
                 imdc(),
-                false,
+                null,
                 new Proposal(
                         List.of(new DraftOrder("MedicationRequest/draft", List.of(CABOZANTINIB), null, true, false)),
                         List.of()),
