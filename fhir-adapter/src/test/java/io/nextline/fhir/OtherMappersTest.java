@@ -3,6 +3,7 @@ package io.nextline.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextline.core.fhir.DiagnosticReport;
+import io.nextline.core.fhir.Encounter;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.fhir.Plan;
 import io.nextline.core.fhir.Procedure;
@@ -12,6 +13,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -44,6 +46,23 @@ class OtherMappersTest {
         assertThat(read.bodySite()).containsExactly(Hapi.read("left"));
         assertThat(read.reasonCode()).containsExactly(Hapi.read("C64"));
         assertThat(read.extension()).hasSize(1);
+    }
+
+    @Test
+    void encounterIsReadForHowItEnded() {
+        org.hl7.fhir.r4.model.Encounter stay = new org.hl7.fhir.r4.model.Encounter();
+        stay.setStatus(EncounterStatus.FINISHED).setSubject(new Reference("Patient/1"));
+        stay.getPeriod()
+                .setStartElement(new DateTimeType("2026-01"))
+                .setEndElement(new DateTimeType("2026-01-03"));
+        stay.getHospitalization().setDischargeDisposition(Hapi.concept("exp"));
+        Encounter read = Hapi.read(stay).encounters().get(0);
+        assertThat(read.status()).isEqualTo("finished");
+        assertThat(read.subject()).isEqualTo(Hapi.reference("Patient/1"));
+        assertThat(read.period()).isEqualTo(Hapi.period("2026-01", "2026-01-03"));
+        assertThat(read.dischargeDisposition()).isEqualTo(Hapi.read("exp"));
+        assertThat(Hapi.read(new org.hl7.fhir.r4.model.Encounter()).encounters().get(0).dischargeDisposition())
+                .isNull();
     }
 
     @Test

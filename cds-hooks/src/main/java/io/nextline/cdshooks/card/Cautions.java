@@ -39,12 +39,12 @@ final class Cautions {
         List<String> other = new ArrayList<>();
         for (Biomarkers.Marker marker : biomarkers.markers()) {
             Biomarkers.Result known = marker.result().orNull();
-            if (known == null) {
+            if (!marker.driver()) {
+                other.add(marker.name() + (known == null ? " not known" : detail(known)));
+            } else if (known == null) {
                 open.add(marker.name());
-            } else if (!marker.driver()) {
-                other.add(marker.name() + " " + detail(known));
             } else if (known.positive()) {
-                found.add(marker.name() + " " + detail(known));
+                found.add(marker.name() + detail(known));
             } else {
                 absent.add(marker.name());
             }
@@ -55,8 +55,8 @@ final class Cautions {
     }
 
     private static String detail(Biomarkers.Result result) {
-        String date = result.date() == null ? "" : "(" + Words.date(result.date()) + ")";
-        return ((result.detail() == null ? "" : Markdown.line(result.detail())) + " " + date).strip();
+        String detail = result.detail() == null ? "" : " " + Markdown.line(result.detail());
+        return detail + (result.date() == null ? "" : " (" + Words.date(result.date()) + ")");
     }
 
     private static String list(List<String> names) {

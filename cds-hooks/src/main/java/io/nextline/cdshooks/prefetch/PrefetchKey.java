@@ -137,14 +137,14 @@ public enum PrefetchKey {
     /** Builds the templates; a class of its own because an enum's constants cannot reach its later fields. */
     private static final class Template {
 
-        // Performance status; disease status; haemoglobin; calcium and albumin; neutrophils; platelets; stage group; T,
-        // N
-        // and M; PD-L1. Plain codes: the search is lean, and a client that stores another system's URI still finds
-        // them.
+        // Performance status; disease status; haemoglobin, calcium, albumin, neutrophils, platelets; stage group, T, N and
+        // M; PD-L1, gene variants, EGFR, ALK, KRAS; pregnancy, delivery date, breastfeeding; vital status, death. Plain
+        // codes: the search is lean, and a client that stores another system's URI still finds them.
         static final String LOINC =
                 "89247-1,89243-0,97509-4,88040-1,718-7,20509-6,17861-6,29265-6,1751-7,751-8,26499-4,753-4,"
                         + "777-3,26515-7,49497-1,21908-9,21902-2,21914-7,21905-5,21899-0,21906-3,21900-6,21907-1,21901-4,"
-                        + "21913-9,83053-9,83052-1,83054-7,83055-4,83056-2,83057-0,85147-7,85148-5,85149-3,82810-3";
+                        + "21913-9,83053-9,83052-1,83054-7,83055-4,83056-2,83057-0,85147-7,85148-5,85149-3,82810-3,"
+                        + "11778-8,63895-7,89262-0,89245-5,69548-6,21665-5,78205-2,21702-6,67162-8,68343-3,81956-5";
 
         private Template() {}
 

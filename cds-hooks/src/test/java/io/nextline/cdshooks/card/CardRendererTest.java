@@ -13,7 +13,10 @@ import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.Statement;
 import io.nextline.core.evidence.StatementKind;
 import io.nextline.core.evidence.Topic;
+import io.nextline.core.fact.Biomarkers;
 import io.nextline.core.fact.DraftOrder;
+import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.Proposal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -134,7 +137,30 @@ class CardRendererTest {
     void activePregnancyStandsFirst() {
         Card card = render(card(new SamplePatient().pregnant().facts(), false, holds(SampleStatement.ds1())));
 
-        assertThat(card.detail()).startsWith("**An active pregnancy is recorded.**");
+        assertThat(card.detail())
+                .startsWith("**An active pregnancy is recorded.** Trials of these drugs exclude pregnant patients");
+    }
+
+    @Test
+    void hz20BreastfeedingStandsFirst() {
+        Card card = render(card(new SamplePatient().breastfeeding().facts(), false, holds(SampleStatement.ds1())));
+
+        assertThat(card.detail())
+                .startsWith("**Breastfeeding is recorded.** Trials of these drugs exclude breastfeeding patients");
+    }
+
+    @Test
+    void hz18UnknownDriversStandFirst() {
+        Biomarkers biomarkers = new Biomarkers(List.of(
+                new Biomarkers.Marker("egfr", "EGFR", true, Finding.unknown(MissingFact.BIOMARKERS, "EGFR: no result")),
+                new Biomarkers.Marker("alk", "ALK", true, Finding.known(new Biomarkers.Result(true, null, null), List.of())),
+                new Biomarkers.Marker(
+                        "pd-l1", "PD-L1 TPS", false, Finding.known(new Biomarkers.Result(true, "80%", null), List.of()))));
+        Card card = render(card(new SamplePatient().with(biomarkers).facts(), false, holds(SampleStatement.ds1())));
+
+        assertThat(card.detail())
+                .startsWith("**Drivers of the tumour:** not known in the record: EGFR. Found: ALK. Tested and not found:"
+                        + " none. Also: PD-L1 TPS 80%.");
     }
 
     @Test

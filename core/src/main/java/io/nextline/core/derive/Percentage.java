@@ -38,80 +38,9 @@ record Percentage(BigDecimal low, boolean lowOpen, BigDecimal high, boolean high
         };
     }
 
-    /** Reads a text that holds one percentage, or one range of two, and no other. */
+    /** Reads a text that holds one percentage, or one range of two, and no other number. */
     static @Nullable Percentage read(String text) {
-        int sign = text.indexOf('%');
-        if (sign < 0) {
-            return null;
-        }
-        int last = sign - 1;
-        while (last >= 0 && text.charAt(last) == ' ') {
-            last--;
-        }
-        int start = startOfNumber(text, last);
-        BigDecimal number = number(text, start, last + 1);
-        if (number == null) {
-            return null;
-        }
-        int before = start - 1;
-        while (before >= 0 && text.charAt(before) == ' ') {
-            before--;
-        }
-        String rest = text.substring(sign + 1);
-        if (hasDigit(rest)) {
-            return null;
-        }
-        return before >= 0 && isDash(text.charAt(before))
-                ? range(text, before, number)
-                : of(comparator(text, before), number);
-    }
-
-    private static @Nullable Percentage range(String text, int dash, BigDecimal high) {
-        int last = dash - 1;
-        while (last >= 0 && (text.charAt(last) == ' ' || text.charAt(last) == '%')) {
-            last--;
-        }
-        BigDecimal low = number(text, startOfNumber(text, last), last + 1);
-        return low == null || low.compareTo(high) >= 0 || high.compareTo(MOST) > 0
-                ? null
-                : new Percentage(low, false, high, false);
-    }
-
-    private static String comparator(String text, int at) {
-        int from = at;
-        while (from >= 0 && "<>=\u2264\u2265".indexOf(text.charAt(from)) >= 0) {
-            from--;
-        }
-        return text.substring(from + 1, at + 1);
-    }
-
-    private static int startOfNumber(String text, int last) {
-        int start = last + 1;
-        while (start > 0 && (isDigit(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
-            start--;
-        }
-        return start;
-    }
-
-    private static @Nullable BigDecimal number(String text, int from, int to) {
-        String digits = from < to && to - from <= 6 ? text.substring(from, to) : "";
-        boolean plain = !digits.isEmpty()
-                && isDigit(digits.charAt(0))
-                && isDigit(digits.charAt(digits.length() - 1))
-                && digits.indexOf('.') == digits.lastIndexOf('.');
-        return plain ? new BigDecimal(digits) : null;
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> isDigit((char) c));
-    }
-
-    private static boolean isDash(char c) {
-        return c == '-' || c == '\u2013';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return new Reader(text).read();
     }
 
     /** Returns whether it is surely at least this. */
@@ -141,5 +70,104 @@ record Percentage(BigDecimal low, boolean lowOpen, BigDecimal high, boolean high
 
     private static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Finds the numbers of a text. Digits of a name, as in {@code PD-L1} or {@code 22C3}, are none. */
+    private static final class Reader {
+
+        private static final int MOST_DIGITS = 6;
+
+        private final String text;
+        private final int[] from = new int[2];
+        private final int[] to = new int[2];
+        private int count;
+
+        Reader(String text) {
+            this.text = text;
+        }
+
+        @Nullable Percentage read() {
+            for (int i = 0; i < text.length(); i++) {
+                if (isDigit(i)) {
+                    i = number(i);
+                }
+            }
+            if (count == 0 || count > 2 || next(to[count - 1]) != '%') {
+                return null;
+            }
+            if (count == 1) {
+                return value(0) == null ? null : of(comparator(), value(0));
+            }
+            String between = text.substring(to[0], from[1]).replace("%", "").strip();
+            boolean range = between.equals("-") || between.equals("\u2013");
+            return range ? of(value(0), value(1)) : null;
+        }
+
+        private int number(int start) {
+            int end = start;
+            while (end < text.length() && (isDigit(end) || (text.charAt(end) == '.' && isDigit(end + 1)))) {
+                end++;
+            }
+            boolean named = isLetter(start - 1) || isLetter(end);
+            if (!named) {
+                if (count < 2) {
+                    from[count] = start;
+                    to[count] = end;
+                }
+                count++;
+            }
+            return named ? endOfName(end) : end;
+        }
+
+        private int endOfName(int end) {
+            int i = end;
+            while (isLetter(i) || isDigit(i)) {
+                i++;
+            }
+            return i;
+        }
+
+        private static @Nullable Percentage of(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+            boolean ordered = low != null && high != null && low.compareTo(high) < 0 && high.compareTo(MOST) <= 0;
+            return ordered && low != null && high != null ? new Percentage(low, false, high, false) : null;
+        }
+
+        private static @Nullable Percentage of(String comparator, @Nullable BigDecimal bound) {
+            return bound == null ? null : Percentage.of(comparator, bound);
+        }
+
+        private @Nullable BigDecimal value(int index) {
+            String digits = text.substring(from[index], to[index]);
+            boolean plain = digits.length() <= MOST_DIGITS && digits.indexOf('.') == digits.lastIndexOf('.');
+            return plain ? new BigDecimal(digits) : null;
+        }
+
+        private String comparator() {
+            int end = from[0];
+            while (end > 0 && text.charAt(end - 1) == ' ') {
+                end--;
+            }
+            int start = end;
+            while (start > 0 && "<>=\u2264\u2265".indexOf(text.charAt(start - 1)) >= 0) {
+                start--;
+            }
+            return text.substring(start, end);
+        }
+
+        private char next(int at) {
+            int i = at;
+            while (i < text.length() && text.charAt(i) == ' ') {
+                i++;
+            }
+            return i < text.length() ? text.charAt(i) : ' ';
+        }
+
+        private boolean isDigit(int i) {
+            return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+
+        private boolean isLetter(int i) {
+            return i >= 0 && i < text.length() && Character.isLetter(text.charAt(i));
+        }
     }
 }
