@@ -52,16 +52,17 @@ class OtherMappersTest {
     void encounterIsReadForHowItEnded() {
         org.hl7.fhir.r4.model.Encounter stay = new org.hl7.fhir.r4.model.Encounter();
         stay.setStatus(EncounterStatus.FINISHED).setSubject(new Reference("Patient/1"));
-        stay.getPeriod()
-                .setStartElement(new DateTimeType("2026-01"))
-                .setEndElement(new DateTimeType("2026-01-03"));
+        stay.getPeriod().setStartElement(new DateTimeType("2026-01")).setEndElement(new DateTimeType("2026-01-03"));
         stay.getHospitalization().setDischargeDisposition(Hapi.concept("exp"));
         Encounter read = Hapi.read(stay).encounters().get(0);
         assertThat(read.status()).isEqualTo("finished");
         assertThat(read.subject()).isEqualTo(Hapi.reference("Patient/1"));
         assertThat(read.period()).isEqualTo(Hapi.period("2026-01", "2026-01-03"));
         assertThat(read.dischargeDisposition()).isEqualTo(Hapi.read("exp"));
-        assertThat(Hapi.read(new org.hl7.fhir.r4.model.Encounter()).encounters().get(0).dischargeDisposition())
+        assertThat(Hapi.read(new org.hl7.fhir.r4.model.Encounter())
+                        .encounters()
+                        .get(0)
+                        .dischargeDisposition())
                 .isNull();
     }
 

@@ -131,8 +131,9 @@ final class CardDetail {
         }
         DriverFit fit = new DriverFit(wording.trials().values(), report.version(), biomarkers);
         StringBuilder lines = new StringBuilder();
-        shared.leadTrials().forEach(
-                trial -> lines.append("- ").append(fit.line(trial.trial())).append('\n'));
+        shared.leadTrials()
+                .forEach(trial ->
+                        lines.append("- ").append(fit.line(trial.trial())).append('\n'));
         return lines.toString();
     }
 

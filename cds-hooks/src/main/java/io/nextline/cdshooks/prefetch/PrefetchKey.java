@@ -137,7 +137,8 @@ public enum PrefetchKey {
     /** Builds the templates; a class of its own because an enum's constants cannot reach its later fields. */
     private static final class Template {
 
-        // Performance status; disease status; haemoglobin, calcium, albumin, neutrophils, platelets; stage group, T, N and
+        // Performance status; disease status; haemoglobin, calcium, albumin, neutrophils, platelets; stage group, T, N
+        // and
         // M; PD-L1, gene variants, EGFR, ALK, KRAS; pregnancy, delivery date, breastfeeding; vital status, death. Plain
         // codes: the search is lean, and a client that stores another system's URI still finds them.
         static final String LOINC =

@@ -153,14 +153,19 @@ class CardRendererTest {
     void hz18UnknownDriversStandFirst() {
         Biomarkers biomarkers = new Biomarkers(List.of(
                 new Biomarkers.Marker("egfr", "EGFR", true, Finding.unknown(MissingFact.BIOMARKERS, "EGFR: no result")),
-                new Biomarkers.Marker("alk", "ALK", true, Finding.known(new Biomarkers.Result(true, null, null), List.of())),
                 new Biomarkers.Marker(
-                        "pd-l1", "PD-L1 TPS", false, Finding.known(new Biomarkers.Result(true, "80%", null), List.of()))));
+                        "alk", "ALK", true, Finding.known(new Biomarkers.Result(true, null, null), List.of())),
+                new Biomarkers.Marker(
+                        "pd-l1",
+                        "PD-L1 TPS",
+                        false,
+                        Finding.known(new Biomarkers.Result(true, "80%", null), List.of()))));
         Card card = render(card(new SamplePatient().with(biomarkers).facts(), false, holds(SampleStatement.ds1())));
 
         assertThat(card.detail())
-                .startsWith("**Drivers of the tumour:** not known in the record: EGFR. Found: ALK. Tested and not found:"
-                        + " none. Also: PD-L1 TPS 80%.");
+                .startsWith(
+                        "**Drivers of the tumour:** not known in the record: EGFR. Found: ALK. Tested and not found:"
+                                + " none. Also: PD-L1 TPS 80%.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.nextline.core.criterion;
 
 import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.Circumstances;
 import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
@@ -148,7 +149,7 @@ final class TestFacts {
         return new PatientFacts(
                 LocalDate.of(2026, 11, 21),
                 adult,
-                false,
+                Circumstances.NONE,
                 new Diagnosis(type, possible, histology, null, true),
                 stage,
                 new TherapyHistory(lines, active, 10, illegible, readWhole, reachesBeginning, count()),
@@ -159,7 +160,7 @@ final class TestFacts {
                 recurrence,
                 open(MissingFact.PERFORMANCE_STATUS),
                 null,
-                false,
+                null,
                 new Proposal(drafts, active),
                 List.of());
     }

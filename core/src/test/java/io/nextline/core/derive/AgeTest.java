@@ -29,7 +29,11 @@ final class AgeTest {
         "no date,2026-11-21,unknown"
     })
     void eighteenIsCountedToTheDay(String born, LocalDate asOf, String expected) {
-        Boolean adult = FhirPatient.of("'birthDate':'" + born + "'").asOf(asOf).facts().adult().orNull();
+        Boolean adult = FhirPatient.of("'birthDate':'" + born + "'")
+                .asOf(asOf)
+                .facts()
+                .adult()
+                .orNull();
         assertThat(adult == null ? "unknown" : adult.toString()).isEqualTo(expected);
     }
 }

@@ -18,16 +18,20 @@ final class BiomarkersTest {
 
     private static String told(FhirPatient patient, String id) {
         Biomarkers biomarkers = Objects.requireNonNull(patient.facts().biomarkers());
-        Finding<Biomarkers.Result> result = Objects.requireNonNull(biomarkers.find(id)).result();
+        Finding<Biomarkers.Result> result =
+                Objects.requireNonNull(biomarkers.find(id)).result();
         return result.fold(
                 known -> (known.value().positive() ? "positive" : "negative")
-                        + (known.value().detail() == null ? "" : " " + known.value().detail()),
+                        + (known.value().detail() == null
+                                ? ""
+                                : " " + known.value().detail()),
                 open -> open.gap().detail());
     }
 
     private static String variant(String gene, String answer, String further) {
         return "'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'" + answer + "'}]},'component':["
-                + "{'code':{'coding':[{'system':'http://loinc.org','code':'48018-6'}]},'valueCodeableConcept':" + gene + "}"
+                + "{'code':{'coding':[{'system':'http://loinc.org','code':'48018-6'}]},'valueCodeableConcept':" + gene
+                + "}"
                 + further + "]";
     }
 
@@ -37,8 +41,10 @@ final class BiomarkersTest {
 
     @Test
     void nothingInTheRecordLeavesEveryMarkerUnknown() {
-        Biomarkers biomarkers = Objects.requireNonNull(FhirPatient.withNsclc().facts().biomarkers());
-        assertThat(biomarkers.markers()).extracting(Biomarkers.Marker::id)
+        Biomarkers biomarkers =
+                Objects.requireNonNull(FhirPatient.withNsclc().facts().biomarkers());
+        assertThat(biomarkers.markers())
+                .extracting(Biomarkers.Marker::id)
                 .containsExactly("egfr", "alk", "ros1", "braf", "kras-g12c", "met", "ret", "ntrk", "her2", "pd-l1");
         assertThat(biomarkers.markers()).allMatch(Biomarkers.Marker::isOpen);
         assertThat(biomarkers.openDrivers()).hasSize(9);
@@ -47,15 +53,15 @@ final class BiomarkersTest {
 
     @Test
     void onlyLungCancerHasThem() {
-        assertThat(FhirPatient.withRcc().observation("21665-5", DAY, "'valueString':'detected'").facts().biomarkers())
+        assertThat(FhirPatient.withRcc()
+                        .observation("21665-5", DAY, "'valueString':'detected'")
+                        .facts()
+                        .biomarkers())
                 .isNull();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             exon 19 deletion | positive exon 19 deletion
             Detected: EGFR exon 19 deletion | positive exon 19 deletion
             EGFR L858R mutation detected | positive L858R
@@ -137,24 +143,33 @@ final class BiomarkersTest {
                 .observation("21665-5", "2024-01-01", "'valueString':'exon 19 deletion'")
                 .observation("21665-5", "2026-01-01", "'valueString':'not detected'");
         assertThat(told(both, "egfr")).isEqualTo("positive exon 19 deletion");
-        String torn = "'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'LA9634-2'}],'text':'detected'}";
+        String torn =
+                "'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'LA9634-2'}],'text':'detected'}";
         assertThat(told(FhirPatient.withNsclc().observation("78205-2", DAY, torn), "alk"))
                 .isEqualTo("ALK: a result is recorded that is no clear answer");
     }
 
     @ParameterizedTest
-    @CsvSource({"POS,positive", "DET,positive", "NEG,negative", "ND,negative", "IND,ALK: a result is recorded that is no clear answer"})
+    @CsvSource({
+        "POS,positive",
+        "DET,positive",
+        "NEG,negative",
+        "ND,negative",
+        "IND,ALK: a result is recorded that is no clear answer"
+    })
     void interpretationAnswersWhereNoValueDoes(String code, String expected) {
         String fields = "'interpretation':[{'coding':[{'system':"
                 + "'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation','code':'" + code + "'}]}]";
-        assertThat(told(FhirPatient.withNsclc().observation("78205-2", DAY, fields), "alk")).isEqualTo(expected);
+        assertThat(told(FhirPatient.withNsclc().observation("78205-2", DAY, fields), "alk"))
+                .isEqualTo(expected);
     }
 
     @Test
     void panelOfComponentsAndLocalNamesAreRead() {
-        String panel = "'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'21665-5'}]},'valueString':'L858R'},"
-                + "{'code':{'text':'ALK rearrangement'},'valueBoolean':false},{'code':{'text':'RET fusion'},"
-                + "'valueString':'not detected'}]";
+        String panel =
+                "'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'21665-5'}]},'valueString':'L858R'},"
+                        + "{'code':{'text':'ALK rearrangement'},'valueBoolean':false},{'code':{'text':'RET fusion'},"
+                        + "'valueString':'not detected'}]";
         FhirPatient patient = FhirPatient.withNsclc().observation("81247-9", DAY, panel);
         assertThat(told(patient, "egfr")).isEqualTo("positive L858R");
         assertThat(told(patient, "alk")).isEqualTo("negative");
@@ -176,10 +191,7 @@ final class BiomarkersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             83053-9 | 'valueString':'TPS 80%' | positive 80%
             83053-9 | 'valueString':'80 %' | positive 80%
             83053-9 | 'valueString':'PD-L1 TPS 80% (clone 22C3)' | positive 80%
@@ -201,7 +213,8 @@ final class BiomarkersTest {
             85147-7 | 'valueString':'60%' | PD-L1 TPS: a result is recorded that is no percentage of tumour cells
             85147-7 | 'valueQuantity':{'value':60,'unit':'%'} | PD-L1 TPS: a result is recorded that is no percentage of tumour cells""")
     void tumourProportionScoreIsAPercentageOfTumourCells(String loinc, String value, String expected) {
-        assertThat(told(FhirPatient.withNsclc().observation(loinc, DAY, value), "pd-l1")).isEqualTo(expected);
+        assertThat(told(FhirPatient.withNsclc().observation(loinc, DAY, value), "pd-l1"))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -29,10 +29,7 @@ final class CircumstancesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'deceasedBoolean':true | true
             'deceasedBoolean':false | false
             'deceasedDateTime':'2026-11-09T04:20:00Z' | true
@@ -83,14 +80,25 @@ final class CircumstancesTest {
     @Test
     void dischargeInWordsIsRead() {
         String words = "'status':'finished','hospitalization':{'dischargeDisposition':{'text':'%s'}}";
-        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Expired")))).isTrue();
-        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Verstorben")))).isTrue();
-        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Not deceased")))).isFalse();
-        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Home")))).isFalse();
+        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Expired"))))
+                .isTrue();
+        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Verstorben"))))
+                .isTrue();
+        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Not deceased"))))
+                .isFalse();
+        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Home"))))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"finished,true", "in-progress,true", "discharged,true", "entered-in-error,false", "cancelled,false", "planned,false"})
+    @CsvSource({
+        "finished,true",
+        "in-progress,true",
+        "discharged,true",
+        "entered-in-error,false",
+        "cancelled,false",
+        "planned,false"
+    })
     @Tag("HZ-04")
     void dischargeCountsOnlyOfAnEncounterThatTookPlace(String status, boolean dead) {
         String expired = disposition("http://terminology.hl7.org/CodeSystem/discharge-disposition", "exp");
@@ -106,10 +114,7 @@ final class CircumstancesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             68343-3 | 'valueCodeableConcept':{'coding':[{'system':'http://fhir.de/CodeSystem/bfarm/icd-10-gm','code':'C64'}]} | true
             68343-3 | 'method':{'text':'registry'} | true
             68343-3 | 'dataAbsentReason':{'text':'not applicable'} | false
@@ -122,15 +127,18 @@ final class CircumstancesTest {
             67162-8 | 'valueString':'lebt' | false""")
     @Tag("HZ-21")
     void deathIsReadFromObservations(String loinc, String value, boolean dead) {
-        assertThat(isDead(FhirPatient.of(ALIVE).observation(loinc, "2026-11-10", value))).isEqualTo(dead);
+        assertThat(isDead(FhirPatient.of(ALIVE).observation(loinc, "2026-11-10", value)))
+                .isEqualTo(dead);
     }
 
     @Test
     @Tag("HZ-21")
     void deathIsReadFromProblemsByCode() {
-        assertThat(isDead(FhirPatient.of(ALIVE).problem(SNOMED, "419099009", ""))).isTrue();
+        assertThat(isDead(FhirPatient.of(ALIVE).problem(SNOMED, "419099009", "")))
+                .isTrue();
         assertThat(isDead(FhirPatient.of(ALIVE).problem(ICD_10, "R99", ""))).isTrue();
-        assertThat(isDead(FhirPatient.of(ALIVE).add("Condition", "'code':{'text':'Fear of death'}"))).isFalse();
+        assertThat(isDead(FhirPatient.of(ALIVE).add("Condition", "'code':{'text':'Fear of death'}")))
+                .isFalse();
     }
 
     private static Circumstances of(FhirPatient patient) {
@@ -138,9 +146,7 @@ final class CircumstancesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             http://snomed.info/sct | 77386006 | 2026-09-01 | true
             http://hl7.org/fhir/sid/icd-10-cm | Z33.1 | 2026-09-01 | true
             http://hl7.org/fhir/sid/icd-10-cm | Z34.02 | 2026-09-01 | true
@@ -165,7 +171,8 @@ final class CircumstancesTest {
     void resolvedOrEndedPregnancyIsNotCurrent() {
         String resolved = "'clinicalStatus':{'coding':[{'code':'resolved'}]},'onsetDateTime':'2026-09-01',"
                 + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'77386006'}]}";
-        assertThat(FhirPatient.of(ALIVE).add("Condition", resolved).facts().pregnancy()).isFalse();
+        assertThat(FhirPatient.of(ALIVE).add("Condition", resolved).facts().pregnancy())
+                .isFalse();
         FhirPatient delivered = FhirPatient.of(ALIVE)
                 .problem(ICD_10, "Z34.02", ",'onsetDateTime':'2026-03-01'")
                 .problem(ICD_10, "O80", ",'onsetDateTime':'2026-10-01'");
@@ -175,10 +182,7 @@ final class CircumstancesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             82810-3 | 2026-11-01 | 'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'LA15173-0'}]} | true
             82810-3 | 2026-01-23 | 'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'LA15173-0'}]} | false
             82810-3 | 2026-11-01 | 'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'LA26683-5'}]} | false
@@ -200,9 +204,12 @@ final class CircumstancesTest {
     void laterStatusTakesThePregnancyBackAndAnEarlierOneDoesNot() {
         String not = "'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'LA26683-5'}]}";
         FhirPatient patient = FhirPatient.of(ALIVE).problem(SNOMED, "77386006", ",'onsetDateTime':'2026-08-01'");
-        assertThat(patient.observation("82810-3", "2026-07-01", not).facts().pregnancy()).isTrue();
-        assertThat(patient.observation("82810-3", "2026-08-01", not).facts().pregnancy()).isTrue();
-        assertThat(patient.observation("82810-3", "2026-10-01", not).facts().pregnancy()).isFalse();
+        assertThat(patient.observation("82810-3", "2026-07-01", not).facts().pregnancy())
+                .isTrue();
+        assertThat(patient.observation("82810-3", "2026-08-01", not).facts().pregnancy())
+                .isTrue();
+        assertThat(patient.observation("82810-3", "2026-10-01", not).facts().pregnancy())
+                .isFalse();
     }
 
     @Test
@@ -210,10 +217,17 @@ final class CircumstancesTest {
     void breastfeedingIsReadAndPasses() {
         String yes = "'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'LA29252-6'}]}";
         String no = "'valueCodeableConcept':{'coding':[{'system':'http://loinc.org','code':'LA29253-4'}]}";
-        assertThat(of(FhirPatient.of(ALIVE).observation("63895-7", "2026-10-01", yes)).lactation()).hasSize(1);
-        assertThat(of(FhirPatient.of(ALIVE).observation("63895-7", "2026-10-01", no)).lactation()).isEmpty();
-        assertThat(of(FhirPatient.of(ALIVE).observation("63895-7", "2024-11-20", yes)).lactation()).isEmpty();
-        assertThat(of(FhirPatient.of(ALIVE).problem(ICD_10, "Z39.1", "")).lactation()).hasSize(1);
+        assertThat(of(FhirPatient.of(ALIVE).observation("63895-7", "2026-10-01", yes))
+                        .lactation())
+                .hasSize(1);
+        assertThat(of(FhirPatient.of(ALIVE).observation("63895-7", "2026-10-01", no))
+                        .lactation())
+                .isEmpty();
+        assertThat(of(FhirPatient.of(ALIVE).observation("63895-7", "2024-11-20", yes))
+                        .lactation())
+                .isEmpty();
+        assertThat(of(FhirPatient.of(ALIVE).problem(ICD_10, "Z39.1", "")).lactation())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -225,7 +239,8 @@ final class CircumstancesTest {
         "Procedure,http://snomed.info/sct,363676003,false"
     })
     @Tag("HZ-21")
-    void hospiceAndComfortCareAreReadAndPalliativeCareIsNeither(String type, String system, String code, boolean found) {
+    void hospiceAndComfortCareAreReadAndPalliativeCareIsNeither(
+            String type, String system, String code, boolean found) {
         String fields = "'status':'in-progress','performedDateTime':'2026-11-10','code':{'coding':[{'system':'" + system
                 + "','code':'" + code + "'}]}";
         FhirPatient patient = FhirPatient.of(ALIVE).add(type, fields);
@@ -235,26 +250,32 @@ final class CircumstancesTest {
     @Test
     @Tag("HZ-21")
     void palliativeCareAndResuscitationStatusSuppressNothing() {
-        assertThat(FhirPatient.of(ALIVE).problem(ICD_10, "Z51.5", "").facts().inComfortCare()).isFalse();
-        assertThat(FhirPatient.of(ALIVE).problem(ICD_10, "Z66", "").facts().inComfortCare()).isFalse();
+        assertThat(FhirPatient.of(ALIVE).problem(ICD_10, "Z51.5", "").facts().inComfortCare())
+                .isFalse();
+        assertThat(FhirPatient.of(ALIVE).problem(ICD_10, "Z66", "").facts().inComfortCare())
+                .isFalse();
     }
 
     @Test
     void hospiceThatEndedOrWasNotDoneIsNotCurrent() {
         String hospice = "'code':{'coding':[{'system':'http://snomed.info/sct','code':'385763009'}]}";
         FhirPatient ended = FhirPatient.of(ALIVE)
-                .add("Procedure", "'status':'completed','performedPeriod':{'start':'2026-05-01','end':'2026-07-01'}," + hospice);
+                .add(
+                        "Procedure",
+                        "'status':'completed','performedPeriod':{'start':'2026-05-01','end':'2026-07-01'}," + hospice);
         assertThat(ended.facts().inComfortCare()).isFalse();
-        FhirPatient refused =
-                FhirPatient.of(ALIVE).add("Procedure", "'status':'not-done','performedDateTime':'2026-11-10'," + hospice);
+        FhirPatient refused = FhirPatient.of(ALIVE)
+                .add("Procedure", "'status':'not-done','performedDateTime':'2026-11-10'," + hospice);
         assertThat(refused.facts().inComfortCare()).isFalse();
     }
 
     private static FhirPatient progressed() {
         FhirPatient patient = FhirPatient.of(ALIVE);
         for (String day : new String[] {"2026-01-10", "2026-02-10", "2026-03-10", "2026-04-10"}) {
-            patient.add("MedicationAdministration", "'status':'completed','effectiveDateTime':'" + day
-                    + "','medicationCodeableConcept':{'text':'nivolumab'}");
+            patient.add(
+                    "MedicationAdministration",
+                    "'status':'completed','effectiveDateTime':'" + day
+                            + "','medicationCodeableConcept':{'text':'nivolumab'}");
         }
         return patient.problem(SNOMED, "94391008", ",'onsetDateTime':'2025-12-01'")
                 .observation(
@@ -273,17 +294,21 @@ final class CircumstancesTest {
         assertThat(report.cards()).isEmpty();
         assertThat(report.noCardReason()).isEqualTo(NoCardReason.NOTHING_APPLIES);
         assertThat(report.facts().circumstances().ids()).containsExactly("comfort-care");
-        assertThat(report.facts().warnings()).anyMatch(warning -> warning.startsWith("hospice or comfort care is recorded"));
+        assertThat(report.facts().warnings())
+                .anyMatch(warning -> warning.startsWith("hospice or comfort care is recorded"));
     }
 
     @Test
     void therapyBegunLaterShowsThatHospiceWasGivenUp() {
         EvidenceReport report = progressed()
-                .add("Procedure", "'status':'completed','performedDateTime':'2025-11-10',"
-                        + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'385763009'}]}")
+                .add(
+                        "Procedure",
+                        "'status':'completed','performedDateTime':'2025-11-10',"
+                                + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'385763009'}]}")
                 .report();
         assertThat(report.cards()).isNotEmpty();
         assertThat(report.facts().inComfortCare()).isFalse();
-        assertThat(report.facts().warnings()).anyMatch(warning -> warning.contains("before the latest line of therapy"));
+        assertThat(report.facts().warnings())
+                .anyMatch(warning -> warning.contains("before the latest line of therapy"));
     }
 }

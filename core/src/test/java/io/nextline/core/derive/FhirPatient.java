@@ -17,18 +17,16 @@ final class FhirPatient {
 
     private static final Nextline NEXTLINE = Nextline.load();
     private static final RecordReader READER = new RecordReader(ReadLimits.forRequests());
-    private static final String CANCER = "{'resourceType':'Condition','id':'c0','subject':{'reference':'Patient/p'},"
-            + "'clinicalStatus':{'coding':[{'code':'active'}]},'verificationStatus':{'coding':[{'code':'confirmed'}]},"
-            + "'category':[{'coding':[{'code':'problem-list-item'}]}],'onsetDateTime':'2024-01-10',"
-            + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'%s'}]}}";
-
     private final List<String> resources = new ArrayList<>();
     private LocalDate asOf = AS_OF;
     private int next;
 
     private FhirPatient(String patient, String cancer) {
         resources.add("{'resourceType':'Patient','id':'p'," + patient + "}");
-        resources.add(String.format(CANCER, cancer));
+        resources.add("{'resourceType':'Condition','id':'c0','subject':{'reference':'Patient/p'},"
+                + "'clinicalStatus':{'coding':[{'code':'active'}]},'verificationStatus':{'coding':[{'code':'confirmed'}]},"
+                + "'category':[{'coding':[{'code':'problem-list-item'}]}],'onsetDateTime':'2024-01-10',"
+                + "'code':{'coding':[{'system':'http://snomed.info/sct','code':'" + cancer + "'}]}}");
     }
 
     /** A patient with clear cell renal cell carcinoma. */
@@ -53,8 +51,8 @@ final class FhirPatient {
 
     /** Adds a resource of this type, with subject and id, and these further fields. */
     FhirPatient add(String type, String fields) {
-        resources.add("{'resourceType':'" + type + "','id':'r" + next++ + "','subject':{'reference':'Patient/p'}," + fields
-                + "}");
+        resources.add("{'resourceType':'" + type + "','id':'r" + next++ + "','subject':{'reference':'Patient/p'},"
+                + fields + "}");
         return this;
     }
 
@@ -79,8 +77,7 @@ final class FhirPatient {
         String limits = (low.isEmpty() ? "" : "'low':{'value':" + low + "},")
                 + (high.isEmpty() ? "" : "'high':{'value':" + high + "},");
         String range = limits.isEmpty() ? "" : ",'referenceRange':[{" + limits.substring(0, limits.length() - 1) + "}]";
-        return observation(
-                loinc, day, "'valueQuantity':{'value':" + value + ",'unit':'" + unit + "'}" + range);
+        return observation(loinc, day, "'valueQuantity':{'value':" + value + ",'unit':'" + unit + "'}" + range);
     }
 
     EvidenceReport report() {

@@ -24,7 +24,8 @@ final class ImdcTest {
     }
 
     private static String told(FhirPatient patient, Factor factor) {
-        Boolean known = Objects.requireNonNull(imdc(patient).factors().get(factor)).orNull();
+        Boolean known =
+                Objects.requireNonNull(imdc(patient).factors().get(factor)).orNull();
         return known == null ? "unknown" : known.toString();
     }
 
@@ -115,11 +116,15 @@ final class ImdcTest {
     @Tag("HZ-11")
     void ionisedCalciumIsNeverTotalCalcium() {
         FhirPatient albumin = FhirPatient.withRcc().lab(ALBUMIN, RECENT, "4.0", "g/dL", "", "");
-        assertThat(told(albumin.lab("1994-3", RECENT, "5.6", "mg/dL", "4.5", "5.3"), Factor.CALCIUM)).isEqualTo("unknown");
-        for (String name : new String[] {"Calcium, ionized", "Free calcium", "iCa", "Calcium ion", "Ionisiertes Kalzium"}) {
+        assertThat(told(albumin.lab("1994-3", RECENT, "5.6", "mg/dL", "4.5", "5.3"), Factor.CALCIUM))
+                .isEqualTo("unknown");
+        for (String name :
+                new String[] {"Calcium, ionized", "Free calcium", "iCa", "Calcium ion", "Ionisiertes Kalzium"}) {
             String fields = "'status':'final','effectiveDateTime':'2026-11-01','code':{'text':'" + name
                     + "'},'valueQuantity':{'value':5.6,'unit':'mg/dL'},'referenceRange':[{'high':{'value':5.5}}]";
-            assertThat(told(albumin.add("Observation", fields), Factor.CALCIUM)).as(name).isEqualTo("unknown");
+            assertThat(told(albumin.add("Observation", fields), Factor.CALCIUM))
+                    .as(name)
+                    .isEqualTo("unknown");
         }
     }
 
@@ -127,7 +132,8 @@ final class ImdcTest {
     void calciumWithoutAlbuminIsOpenUnlessItIsReportedCorrected() {
         FhirPatient alone = FhirPatient.withRcc().lab(CALCIUM, RECENT, "11", "mg/dL", "8.6", "10.2");
         assertThat(told(alone, Factor.CALCIUM)).isEqualTo("unknown");
-        assertThat(told(alone.lab("29265-6", RECENT, "11", "mg/dL", "8.6", "10.2"), Factor.CALCIUM)).isEqualTo("true");
+        assertThat(told(alone.lab("29265-6", RECENT, "11", "mg/dL", "8.6", "10.2"), Factor.CALCIUM))
+                .isEqualTo("true");
     }
 
     @Test
@@ -140,10 +146,7 @@ final class ImdcTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             12.0-16.0 | true
             12.0 - 16.0 g/dL | true
             120 \u2013 160 g/L | true
@@ -162,7 +165,8 @@ final class ImdcTest {
             1,200-1,600 | unknown""")
     @Tag("HZ-12")
     void limitsInWordsAreReadOrLeaveTheFactorOpen(String text, String expected) {
-        assertThat(haemoglobin("'valueQuantity':{'value':11.5,'unit':'g/dL'},'referenceRange':[{'text':'" + text + "'}]"))
+        assertThat(haemoglobin(
+                        "'valueQuantity':{'value':11.5,'unit':'g/dL'},'referenceRange':[{'text':'" + text + "'}]"))
                 .isEqualTo(expected);
     }
 
@@ -170,30 +174,32 @@ final class ImdcTest {
     @Tag("HZ-12")
     void upperLimitInWordsIsRead() {
         String fields = "'valueQuantity':{'value':420,'unit':'10*9/L'},'referenceRange':[{'text':'<400'}]";
-        assertThat(told(FhirPatient.withRcc().observation("777-3", RECENT, fields), Factor.PLATELETS)).isEqualTo("true");
+        assertThat(told(FhirPatient.withRcc().observation("777-3", RECENT, fields), Factor.PLATELETS))
+                .isEqualTo("true");
     }
 
     @Test
     @Tag("HZ-12")
     void rangesThatDisagreeLeaveTheFactorOpenAndFlagsMayDecide() {
         String ranges = "'referenceRange':[{'low':{'value':13.5}},{'low':{'value':12.0}}]";
-        assertThat(haemoglobin("'valueQuantity':{'value':12.6,'unit':'g/dL'}," + ranges)).isEqualTo("unknown");
-        assertThat(haemoglobin("'valueQuantity':{'value':11.6,'unit':'g/dL'}," + ranges)).isEqualTo("true");
-        assertThat(haemoglobin("'valueQuantity':{'value':14,'unit':'g/dL'}," + ranges)).isEqualTo("false");
+        assertThat(haemoglobin("'valueQuantity':{'value':12.6,'unit':'g/dL'}," + ranges))
+                .isEqualTo("unknown");
+        assertThat(haemoglobin("'valueQuantity':{'value':11.6,'unit':'g/dL'}," + ranges))
+                .isEqualTo("true");
+        assertThat(haemoglobin("'valueQuantity':{'value':14,'unit':'g/dL'}," + ranges))
+                .isEqualTo("false");
         String flag = "'interpretation':[{'coding':[{'code':'%s'}]}]";
         String bare = "'valueQuantity':{'value':12.6,'unit':'g/dL'},";
         assertThat(haemoglobin(bare + String.format(flag, "L"))).isEqualTo("true");
         assertThat(haemoglobin(bare + String.format(flag, "N"))).isEqualTo("false");
         assertThat(haemoglobin(bare + String.format(flag, "H"))).isEqualTo("false");
         assertThat(haemoglobin(bare + String.format(flag, "A"))).isEqualTo("unknown");
-        assertThat(haemoglobin(bare + "'interpretation':[{'coding':[{'code':'L'},{'code':'H'}]}]")).isEqualTo("unknown");
+        assertThat(haemoglobin(bare + "'interpretation':[{'coding':[{'code':'L'},{'code':'H'}]}]"))
+                .isEqualTo("unknown");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'valueQuantity':{'value':8,'comparator':'<','unit':'g/dL'} | true
             'valueQuantity':{'value':12,'comparator':'<','unit':'g/dL'} | true
             'valueQuantity':{'value':12,'comparator':'<=','unit':'g/dL'} | unknown
@@ -214,18 +220,27 @@ final class ImdcTest {
             'dataAbsentReason':{'text':'not performed'} | unknown""")
     @Tag("HZ-13")
     void whatIsNoPlainNumberIsAnIntervalOrNothing(String value, String expected) {
-        assertThat(haemoglobin(value + ",'referenceRange':[{'low':{'value':12,'unit':'g/dL'}}]")).isEqualTo(expected);
+        assertThat(haemoglobin(value + ",'referenceRange':[{'low':{'value':12,'unit':'g/dL'}}]"))
+                .isEqualTo(expected);
     }
 
     @Test
     void componentOfAPanelIsRead() {
         String panel = "'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'718-7'}]},"
                 + "'valueQuantity':{'value':11,'unit':'g/dL'},'referenceRange':[{'low':{'value':12}}]}]";
-        assertThat(told(FhirPatient.withRcc().observation("58410-2", RECENT, panel), Factor.HAEMOGLOBIN)).isEqualTo("true");
+        assertThat(told(FhirPatient.withRcc().observation("58410-2", RECENT, panel), Factor.HAEMOGLOBIN))
+                .isEqualTo("true");
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-09-22,true", "2026-09-21,unknown", "2026-09,unknown", "2026-10,true", "2026-11-21,true", "2026-11-22,unknown"})
+    @CsvSource({
+        "2026-09-22,true",
+        "2026-09-21,unknown",
+        "2026-09,unknown",
+        "2026-10,true",
+        "2026-11-21,true",
+        "2026-11-22,unknown"
+    })
     @Tag("HZ-15")
     void valueIsTooOldAfterSixtyDaysAndWhenItMayBe(String day, String expected) {
         assertThat(told(FhirPatient.withRcc().lab(HB, day, "11", "g/dL", "12", "16"), Factor.HAEMOGLOBIN))
@@ -236,8 +251,10 @@ final class ImdcTest {
     @Tag("HZ-15")
     void valueFromBeforeTheLineThatFailedIsNotOfNow() {
         FhirPatient patient = FhirPatient.withRcc()
-                .add("MedicationAdministration", "'status':'completed','effectiveDateTime':'2026-10-10',"
-                        + "'medicationCodeableConcept':{'text':'nivolumab'}")
+                .add(
+                        "MedicationAdministration",
+                        "'status':'completed','effectiveDateTime':'2026-10-10',"
+                                + "'medicationCodeableConcept':{'text':'nivolumab'}")
                 .lab(HB, "2026-10-09", "11", "g/dL", "12", "16");
         assertThat(told(patient, Factor.HAEMOGLOBIN)).isEqualTo("true");
         patient.problem("http://snomed.info/sct", "94391008", ",'onsetDateTime':'2026-01-01'")
@@ -246,7 +263,8 @@ final class ImdcTest {
                         "2026-11-10",
                         "'valueCodeableConcept':{'coding':[{'system':'http://snomed.info/sct','code':'271299001'}]}");
         assertThat(told(patient, Factor.HAEMOGLOBIN)).isEqualTo("unknown");
-        assertThat(told(patient.lab(HB, "2026-10-10", "11", "g/dL", "12", "16"), Factor.HAEMOGLOBIN)).isEqualTo("true");
+        assertThat(told(patient.lab(HB, "2026-10-10", "11", "g/dL", "12", "16"), Factor.HAEMOGLOBIN))
+                .isEqualTo("true");
     }
 
     @Test
@@ -260,10 +278,7 @@ final class ImdcTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             89243-0 | 'valueInteger':70 | true
             89243-0 | 'valueInteger':80 | false
             89247-1 | 'valueInteger':0 | false
@@ -272,7 +287,8 @@ final class ImdcTest {
             89247-1 | 'valueString':'2-3' | true
             89247-1 | 'valueString':'1-2' | unknown""")
     void ecogOneAndRangesOverTheBorderLeaveTheKarnofskyFactorOpen(String loinc, String value, String expected) {
-        assertThat(told(FhirPatient.withRcc().observation(loinc, RECENT, value), Factor.KARNOFSKY)).isEqualTo(expected);
+        assertThat(told(FhirPatient.withRcc().observation(loinc, RECENT, value), Factor.KARNOFSKY))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -289,8 +305,10 @@ final class ImdcTest {
     void yearFromDiagnosisToTherapyIsCountedWithImpreciseDates(String start, String expected) {
         FhirPatient patient = FhirPatient.withRcc()
                 .problem("http://snomed.info/sct", "94391008", ",'onsetDateTime':'2024-01-10'")
-                .add("MedicationAdministration", "'status':'completed','effectiveDateTime':'" + start
-                        + "','medicationCodeableConcept':{'text':'nivolumab'}");
+                .add(
+                        "MedicationAdministration",
+                        "'status':'completed','effectiveDateTime':'" + start
+                                + "','medicationCodeableConcept':{'text':'nivolumab'}");
         assertThat(told(patient, Factor.TIME)).isEqualTo(expected);
     }
 
@@ -298,11 +316,15 @@ final class ImdcTest {
     void aYearOrMoreNeedsTheWholeMedicationRecord() {
         FhirPatient patient = FhirPatient.withRcc()
                 .problem("http://snomed.info/sct", "94391008", ",'onsetDateTime':'2024-01-10'")
-                .add("MedicationAdministration", "'status':'completed','effectiveDateTime':'2025-06-01',"
-                        + "'medicationCodeableConcept':{'text':'nivolumab'}");
+                .add(
+                        "MedicationAdministration",
+                        "'status':'completed','effectiveDateTime':'2025-06-01',"
+                                + "'medicationCodeableConcept':{'text':'nivolumab'}");
         assertThat(told(patient, Factor.TIME)).isEqualTo("false");
-        patient.add("MedicationAdministration", "'status':'completed','effectiveDateTime':'2024-03-01',"
-                + "'medicationCodeableConcept':{'text':'study drug'}");
+        patient.add(
+                "MedicationAdministration",
+                "'status':'completed','effectiveDateTime':'2024-03-01',"
+                        + "'medicationCodeableConcept':{'text':'study drug'}");
         assertThat(told(patient, Factor.TIME)).isEqualTo("unknown");
     }
 

@@ -45,8 +45,9 @@ final class LabUnitConversionTest {
             for (JsonNode analyte : new ObjectMapper().readTree(labs).path("analytes")) {
                 List<Unit> all = new ArrayList<>();
                 for (JsonNode unit : analyte.path("units")) {
-                    unit.path("written").forEach(written ->
-                            all.add(new Unit(written.asText(), unit.path("factor").decimalValue())));
+                    unit.path("written")
+                            .forEach(written -> all.add(new Unit(
+                                    written.asText(), unit.path("factor").decimalValue())));
                 }
                 units.put(analyte.path("kind").asText(), all);
             }
@@ -55,7 +56,9 @@ final class LabUnitConversionTest {
     }
 
     private static String in(Unit unit, String canonical) {
-        return new BigDecimal(canonical).divide(unit.factor(), new MathContext(20)).toPlainString();
+        return new BigDecimal(canonical)
+                .divide(unit.factor(), new MathContext(20))
+                .toPlainString();
     }
 
     private static void add(FhirPatient patient, String kind, String value, Unit unit) {
@@ -102,9 +105,12 @@ final class LabUnitConversionTest {
                 add(canonical, kind, value, all.get(0));
                 add(converted, kind, value, other);
             });
-            assertThat(imdc(converted).factors().toString()).as("%s %s", drawn, used)
+            assertThat(imdc(converted).factors().toString())
+                    .as("%s %s", drawn, used)
                     .isEqualTo(imdc(canonical).factors().toString());
-            assertThat(imdc(canonical).factors().get(Imdc.Factor.CALCIUM)).extracting(Object::toString).asString()
+            assertThat(imdc(canonical).factors().get(Imdc.Factor.CALCIUM))
+                    .extracting(Object::toString)
+                    .asString()
                     .startsWith("Known");
         }
     }
@@ -116,9 +122,9 @@ final class LabUnitConversionTest {
                 for (Unit unit : all) {
                     FhirPatient patient = FhirPatient.withRcc();
                     add(patient, kind, kind.equals("platelets") ? "300" : "13", unit);
-                    Imdc.Factor factor =
-                            kind.equals("platelets") ? Imdc.Factor.PLATELETS : Imdc.Factor.HAEMOGLOBIN;
-                    assertThat(Objects.requireNonNull(imdc(patient).factors().get(factor)).orNull())
+                    Imdc.Factor factor = kind.equals("platelets") ? Imdc.Factor.PLATELETS : Imdc.Factor.HAEMOGLOBIN;
+                    assertThat(Objects.requireNonNull(imdc(patient).factors().get(factor))
+                                    .orNull())
                             .as(unit.written())
                             .isFalse();
                 }

@@ -63,7 +63,8 @@ final class MeasuredRangeTest {
             BigDecimal a = number();
             BigDecimal b = number();
             MeasuredRange corrected = range(one, a).plus(range(two, b).lessThan(normal, factor));
-            BigDecimal member = within(one, a).add(normal.subtract(within(two, b)).multiply(factor));
+            BigDecimal member =
+                    within(one, a).add(normal.subtract(within(two, b)).multiply(factor));
             holds(corrected, member, number());
         }
     }

@@ -34,10 +34,7 @@ final class PerformanceStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'valueInteger':0 | 0
             'valueInteger':5 | 5
             'valueInteger':6 | unknown
@@ -72,7 +69,21 @@ final class PerformanceStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100,0", "90,0", "80,1", "70,1", "60,2", "50,2", "40,3", "30,3", "20,4", "10,4", "0,5", "85,unknown", "110,unknown"})
+    @CsvSource({
+        "100,0",
+        "90,0",
+        "80,1",
+        "70,1",
+        "60,2",
+        "50,2",
+        "40,3",
+        "30,3",
+        "20,4",
+        "10,4",
+        "0,5",
+        "85,unknown",
+        "110,unknown"
+    })
     void karnofskyIsReadAsEcog(String karnofsky, String ecog) {
         assertThat(told(FhirPatient.withRcc().observation(KARNOFSKY, RECENT, "'valueInteger':" + karnofsky)))
                 .isEqualTo(ecog);
@@ -86,13 +97,16 @@ final class PerformanceStatusTest {
         PerformanceStatus status = of(FhirPatient.withRcc().observation(KARNOFSKY, RECENT, answer));
         assertThat(status).isNotNull();
         assertThat(status.karnofsky()).isEqualTo(70);
-        assertThat(told(FhirPatient.withRcc().observation("89245-5", RECENT, answer))).isEqualTo("1");
+        assertThat(told(FhirPatient.withRcc().observation("89245-5", RECENT, answer)))
+                .isEqualTo("1");
     }
 
     @Test
     void karnofskyRangeThatSpansTwoEcogScoresIsARange() {
-        assertThat(told(FhirPatient.withRcc().observation(KARNOFSKY, RECENT, "'valueString':'80-90'"))).isEqualTo("0 to 1");
-        assertThat(told(FhirPatient.withRcc().observation(KARNOFSKY, RECENT, "'valueString':'70-80'"))).isEqualTo("1");
+        assertThat(told(FhirPatient.withRcc().observation(KARNOFSKY, RECENT, "'valueString':'80-90'")))
+                .isEqualTo("0 to 1");
+        assertThat(told(FhirPatient.withRcc().observation(KARNOFSKY, RECENT, "'valueString':'70-80'")))
+                .isEqualTo("1");
     }
 
     @Test
@@ -104,7 +118,8 @@ final class PerformanceStatusTest {
 
     @Test
     void scoreInAComponentIsRead() {
-        String panel = "'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'89247-1'}]},'valueInteger':2}]";
+        String panel =
+                "'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'89247-1'}]},'valueInteger':2}]";
         FhirPatient patient = FhirPatient.withRcc().observation("11450-4", RECENT, panel);
         assertThat(told(patient)).isEqualTo("2");
         List<Provenance> from = patient.facts().performanceStatus().fold(Finding.Known::provenance, open -> List.of());
@@ -114,8 +129,10 @@ final class PerformanceStatusTest {
     @Test
     void theNewerOfTwoScalesCountsAndEcogOnOneDay() {
         FhirPatient both = FhirPatient.withRcc().observation(ECOG, "2026-10-01", "'valueInteger':0");
-        assertThat(told(both.observation(KARNOFSKY, "2026-10-01", "'valueInteger':50"))).isEqualTo("0");
-        assertThat(told(both.observation(KARNOFSKY, "2026-10-02", "'valueInteger':60"))).isEqualTo("2");
+        assertThat(told(both.observation(KARNOFSKY, "2026-10-01", "'valueInteger':50")))
+                .isEqualTo("0");
+        assertThat(told(both.observation(KARNOFSKY, "2026-10-02", "'valueInteger':60")))
+                .isEqualTo("2");
     }
 
     @Test
@@ -134,12 +151,16 @@ final class PerformanceStatusTest {
 
     @Test
     void ecogFiveIsAContradictionThatIsWarnedOf() {
-        assertThat(FhirPatient.withRcc().observation(ECOG, RECENT, "'valueInteger':5").facts().warnings())
+        assertThat(FhirPatient.withRcc()
+                        .observation(ECOG, RECENT, "'valueInteger':5")
+                        .facts()
+                        .warnings())
                 .anyMatch(warning -> warning.contains("says that the patient has died"));
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-08-23,false", "2026-08-22,true", "2026-08,true", "2026-09,false", "2026,true", "2026-11-21,false"})
+    @CsvSource({"2026-08-23,false", "2026-08-22,true", "2026-08,true", "2026-09,false", "2026,true", "2026-11-21,false"
+    })
     @Tag("HZ-15")
     void scoreIsOldAfterNinetyDaysAndWhenItMayBeOlder(String day, boolean stale) {
         PerformanceStatus status = of(FhirPatient.withRcc().observation(ECOG, day, "'valueInteger':1"));
@@ -155,9 +176,12 @@ final class PerformanceStatusTest {
         for (String status : new String[] {"preliminary", "registered", "cancelled", "entered-in-error", "unknown"}) {
             String fields = "'status':'" + status + "','effectiveDateTime':'2026-11-01','valueInteger':1,"
                     + "'code':{'coding':[{'system':'http://loinc.org','code':'89247-1'}]}";
-            assertThat(told(FhirPatient.withRcc().add("Observation", fields))).as(status).isEqualTo("unknown");
+            assertThat(told(FhirPatient.withRcc().add("Observation", fields)))
+                    .as(status)
+                    .isEqualTo("unknown");
         }
-        assertThat(told(FhirPatient.withRcc().observation(ECOG, "2026-11-22", "'valueInteger':1"))).isEqualTo("unknown");
+        assertThat(told(FhirPatient.withRcc().observation(ECOG, "2026-11-22", "'valueInteger':1")))
+                .isEqualTo("unknown");
         FhirPatient tomorrow = FhirPatient.withRcc().observation(ECOG, "2026-11-22", "'valueInteger':1");
         assertThat(told(tomorrow.asOf(LocalDate.of(2026, 11, 22)))).isEqualTo("1");
     }

@@ -40,7 +40,8 @@ class EncounterReaderTest {
     void encounterWithoutADischargeHasNone() {
         assertThat(encounter("'status':'in-progress'").dischargeDisposition()).isNull();
         assertThat(encounter("'hospitalization':null").dischargeDisposition()).isNull();
-        assertThat(encounter("'hospitalization':{'dischargeDisposition':{}}").dischargeDisposition()).isNull();
+        assertThat(encounter("'hospitalization':{'dischargeDisposition':{}}").dischargeDisposition())
+                .isNull();
     }
 
     @Test

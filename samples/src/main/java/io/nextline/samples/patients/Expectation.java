@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /** Compares a partial expectation with what a report publishes and tells every difference, not the first. Not thread-safe. */
 final class Expectation {
 
-    private static final Set<String> SETS = Set.of("drugs", "priorClasses", "metastaticSites", "groups", "circumstances");
+    private static final Set<String> SETS =
+            Set.of("drugs", "priorClasses", "metastaticSites", "groups", "circumstances");
     private static final Set<String> DATES = Set.of("start", "end", "date");
     private static final Set<String> FACTS = Set.of(
             "diagnosis",

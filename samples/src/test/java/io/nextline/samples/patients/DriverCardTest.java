@@ -28,7 +28,10 @@ final class DriverCardTest {
                 .findFirst()
                 .orElseThrow();
         EvidenceReport report = NEXTLINE.evaluate(
-                new RecordReader(ReadLimits.forFiles()).read(patient.bundle()), DraftOrders.NONE, patient.asOf(), layer);
+                new RecordReader(ReadLimits.forFiles()).read(patient.bundle()),
+                DraftOrders.NONE,
+                patient.asOf(),
+                layer);
         return SamplePatient.MAPPER.readTree(RESPONSES.write(report, "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea"));
     }
 
@@ -40,10 +43,12 @@ final class DriverCardTest {
     void driverThatWasFoundStandsFirstAndIsHeldAgainstTheTrial() throws IOException {
         String detail = detail("28-nsclc-egfr", Layer.ALL);
         assertThat(detail)
-                .startsWith("**Drivers of the tumour:** not known in the record: ROS1, BRAF, KRAS G12C, MET, RET, NTRK, HER2."
-                        + " Found: EGFR exon 19 deletion (2024-06-14). Tested and not found: ALK.")
-                .contains("- Drivers and CONTACT-01, which did not admit known carriers of some: EGFR not met (found in this"
-                        + " patient); ALK met (tested and not found) (later publication: ")
+                .startsWith(
+                        "**Drivers of the tumour:** not known in the record: ROS1, BRAF, KRAS G12C, MET, RET, NTRK, HER2."
+                                + " Found: EGFR exon 19 deletion (2024-06-14). Tested and not found: ALK.")
+                .contains(
+                        "- Drivers and CONTACT-01, which did not admit known carriers of some: EGFR not met (found in this"
+                                + " patient); ALK met (tested and not found) (later publication: ")
                 .contains("NCT04471428");
     }
 
@@ -64,15 +69,16 @@ final class DriverCardTest {
 
     @Test
     void unknownDriversAreNamedAsMissingAndDecideNothing() throws IOException {
-        JsonNode assessment = response("29-nsclc-alk-not-known", Layer.ALL)
-                .path("extension")
-                .path("io.nextline.assessment");
+        JsonNode assessment =
+                response("29-nsclc-alk-not-known", Layer.ALL).path("extension").path("io.nextline.assessment");
         JsonNode gap = null;
         for (JsonNode missing : assessment.path("missing")) {
             gap = missing.path("fact").asText().equals("biomarkers") ? missing : gap;
         }
         assertThat(gap).isNotNull();
         assertThat(gap.path("decides")).isEmpty();
-        assertThat(gap.path("details").toString()).contains("ALK: no result in the record").doesNotContain("EGFR");
+        assertThat(gap.path("details").toString())
+                .contains("ALK: no result in the record")
+                .doesNotContain("EGFR");
     }
 }

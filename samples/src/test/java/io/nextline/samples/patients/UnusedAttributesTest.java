@@ -53,10 +53,22 @@ final class UnusedAttributesTest {
 
     private static void extension(ObjectNode patient, String name, String code) {
         ArrayNode extensions = patient.withArray("extension");
-        extensions.addObject().put("url", US_CORE + name).putObject("valueCodeableConcept").putArray("coding").addObject()
-                .put("system", "urn:oid:2.16.840.1.113883.6.238").put("code", code);
-        extensions.addObject().put("url", US_CORE + name).putArray("extension").addObject().put("url", "ombCategory")
-                .putObject("valueCoding").put("code", code);
+        extensions
+                .addObject()
+                .put("url", US_CORE + name)
+                .putObject("valueCodeableConcept")
+                .putArray("coding")
+                .addObject()
+                .put("system", "urn:oid:2.16.840.1.113883.6.238")
+                .put("code", code);
+        extensions
+                .addObject()
+                .put("url", US_CORE + name)
+                .putArray("extension")
+                .addObject()
+                .put("url", "ombCategory")
+                .putObject("valueCoding")
+                .put("code", code);
     }
 
     @ParameterizedTest
@@ -120,9 +132,15 @@ final class UnusedAttributesTest {
         ArrayNode entries = (ArrayNode) changed.path("entry");
         for (String loinc : SURVEYS) {
             ObjectNode survey = entries.addObject().putObject("resource");
-            survey.put("resourceType", "Observation").put("id", "survey-" + loinc).put("status", "final");
+            survey.put("resourceType", "Observation")
+                    .put("id", "survey-" + loinc)
+                    .put("status", "final");
             survey.put("effectiveDateTime", "2026-01-05").put("valueString", "prefers not to say");
-            survey.putObject("code").putArray("coding").addObject().put("system", "http://loinc.org").put("code", loinc);
+            survey.putObject("code")
+                    .putArray("coding")
+                    .addObject()
+                    .put("system", "http://loinc.org")
+                    .put("code", loinc);
             survey.set("subject", subject);
         }
         assertThat(response(patient, changed)).isEqualTo(response(patient, patient.tree()));
