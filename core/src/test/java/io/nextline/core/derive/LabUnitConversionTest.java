@@ -38,7 +38,7 @@ final class LabUnitConversionTest {
 
     private record Unit(String written, BigDecimal factor) {}
 
-    private static TreeMap<String, List<Unit>> units() throws IOException {
+    private static Map<String, List<Unit>> units() throws IOException {
         TreeMap<String, List<Unit>> units = new TreeMap<>();
         try (InputStream labs =
                 LabUnitConversionTest.class.getResourceAsStream("/io/nextline/evidence/vocabulary/labs.json")) {
@@ -88,7 +88,7 @@ final class LabUnitConversionTest {
 
     @Test
     void everyUnitOfEveryAnalyteGivesTheSameFactors() throws IOException {
-        TreeMap<String, List<Unit>> units = units();
+        Map<String, List<Unit>> units = units();
         Random random = new Random(7);
         for (int n = 0; n < PATIENTS; n++) {
             Map<String, String> drawn = new TreeMap<>();
