@@ -3,6 +3,7 @@ package io.nextline.samples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +54,15 @@ class ExplainCommandTest {
         Run.of("explain", REFERENCE, "--draft", Run.sample("01-rcc-reference/draft-nivolumab.json"))
                 .exits(0)
                 .prints("drafted order", "nivolumab", "DS-2 [+] applies");
+    }
+
+    @Test
+    @Tag("HZ-08")
+    void saysHowEachDrugWasRecognised() {
+        Run.of("explain", Run.sample("19-rcc-oracle/bundle.json")).exits(0).prints("ingredient RxNorm ");
+        JsonNode story = Run.of("explain", REFERENCE, "--json").exits(0).json();
+        assertThat(story.at("/linesOfTherapy/0/from"))
+                .isNotEmpty()
+                .allSatisfy(from -> assertThat(from.path("basis").asText()).isNotEmpty());
     }
 }
