@@ -95,7 +95,9 @@ final class CourseMetamorphicTest {
     }
 
     private static List<String> grades(String told) {
-        return Stream.of(told.split("; ", -1)).map(line -> line.split(" ", -1)[1]).toList();
+        return Stream.of(told.split("; ", -1))
+                .map(line -> line.split(" ", -1)[1])
+                .toList();
     }
 
     private static boolean isStatus(Resource entry) {
