@@ -2,6 +2,7 @@ package io.nextline.samples.cli;
 
 import io.nextline.core.Nextline;
 import io.nextline.core.evidence.EvidenceReport;
+import io.nextline.samples.cli.explain.BriefView;
 import io.nextline.samples.cli.explain.StoryJson;
 import io.nextline.samples.cli.explain.StoryView;
 import io.nextline.samples.cli.input.Question;
@@ -15,10 +16,16 @@ import picocli.CommandLine.Option;
         name = "explain",
         header = "Why the answer for one patient is what it is.",
         description = {
-            "%nTells what was concluded from the record and from which entries, the lines of therapy,",
-            "each statement with its criteria (met, not met, unknown), and what is missing.%n"
+            "%nTells on one screen what was concluded from the record, from which entries and with which dates:",
+            "the cancer, the lines of therapy, progression, the patient's condition, the statements that apply,",
+            "and what is missing. --all tells everything: each statement with its criteria (met, not met,",
+            "unknown) and every entry that counts.%n"
         },
-        footer = {"%nExample:", "  nextline explain patient.json --draft nivolumab.json --as-of 2026-11-21"})
+        footer = {
+            "%nExamples:",
+            "  nextline explain patient.json",
+            "  nextline explain patient.json --draft nivolumab.json --as-of 2026-11-21 --all"
+        })
 final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;
@@ -29,7 +36,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private DisplayOptions display = new DisplayOptions();
 
-    @Option(names = "--json", description = "Print the same as JSON, and nothing else.")
+    @Option(names = "--all", description = "Tell everything, not only what fits on one screen.")
+    private boolean all;
+
+    @Option(names = "--json", description = "Print everything as JSON, and nothing else.")
     private boolean json;
 
     ExplainCommand(Console console) {
@@ -42,8 +52,10 @@ final class ExplainCommand implements Callable<Integer> {
         EvidenceReport report = question.answer(Nextline.load());
         if (json) {
             Json.print(console.out(), generator -> new StoryJson(generator).write(report));
-        } else {
+        } else if (all) {
             new StoryView(display.screen(console)).tell(report);
+        } else {
+            new BriefView(display.screen(console)).tell(report);
         }
         return ExitCode.DONE;
     }

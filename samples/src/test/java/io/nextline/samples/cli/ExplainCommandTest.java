@@ -14,7 +14,7 @@ class ExplainCommandTest {
 
     @Test
     void tellsFactsLinesStatementsAndGaps() {
-        Run.of("explain", REFERENCE)
+        Run.of("explain", REFERENCE, "--all")
                 .exits(0)
                 .isQuiet()
                 .prints("What the record says", "renal cell carcinoma", "Condition/", "ECOG 1 on 2026-10-28")
@@ -25,6 +25,18 @@ class ExplainCommandTest {
                 .fits(100);
     }
 
+    @Test
+    void tellsTheConclusionOnOneScreen() {
+        Run.of("explain", REFERENCE)
+                .exits(0)
+                .isQuiet()
+                .prints("Renal cell carcinoma, clear cell, metastatic; 1 line for advanced disease; progressed on")
+                .prints("Cancer     renal cell carcinoma", "Condition/condition-46ece284 code 2025-11-20")
+                .prints("Condition  ECOG 1 on 2026-10-28", "IMDC risk group: intermediate")
+                .prints("[?] not known: primary in place", "Statements that apply (", "  DS-3   option  RCC after ICI")
+                .prints("May apply: what is missing, most decisive first", "--all shows every statement");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {60, 80, 140})
     void fitsTheWidthAskedFor(int width) {
@@ -33,7 +45,7 @@ class ExplainCommandTest {
 
     @Test
     void unknownIsSaidInWordsAndShape() {
-        Run.of("explain", Run.sample("20-rcc-horizon/bundle.json"))
+        Run.of("explain", Run.sample("20-rcc-horizon/bundle.json"), "--all")
                 .exits(0)
                 .prints("[?] unknown", "Statements left open");
     }
@@ -51,9 +63,9 @@ class ExplainCommandTest {
 
     @Test
     void draftsAreExplainedToo() {
-        Run.of("explain", REFERENCE, "--draft", Run.sample("01-rcc-reference/draft-nivolumab.json"))
-                .exits(0)
-                .prints("drafted order", "nivolumab", "DS-2 [+] applies");
+        String draft = Run.sample("01-rcc-reference/draft-nivolumab.json");
+        Run.of("explain", REFERENCE, "--draft", draft).exits(0).prints("drafted order: nivolumab", "DS-2   discourage");
+        Run.of("explain", REFERENCE, "--draft", draft, "--all").exits(0).prints("DS-2 [+] applies");
     }
 
     @Test

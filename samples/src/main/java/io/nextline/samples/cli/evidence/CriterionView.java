@@ -7,51 +7,61 @@ import io.nextline.core.criterion.Not;
 import io.nextline.samples.cli.terminal.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 
 /** A criterion as an indented list of questions, without a patient. */
 final class CriterionView {
 
     private static final int STEP = 2;
 
-    private CriterionView() {}
+    private final CriterionWords words = new CriterionWords();
+    private final int width;
+    private final List<Text> lines = new ArrayList<>();
 
-    static List<Text> lines(Criterion criterion, int width) {
-        List<Text> lines = new ArrayList<>();
-        add(criterion, 0, width, lines);
-        return lines;
+    private CriterionView(int width) {
+        this.width = width;
     }
 
-    private static void add(Criterion criterion, int indent, int width, List<Text> lines) {
+    static List<Text> lines(Criterion criterion, int width) {
+        CriterionView view = new CriterionView(width);
+        view.add(criterion, 0);
+        return view.lines;
+    }
+
+    private void add(Criterion criterion, int indent) {
         if (criterion instanceof AllOf all) {
-            group("all of these:", all.parts(), indent, width, lines);
+            group("- all of these:", flat(all.parts(), AllOf.class, AllOf::parts), indent);
         } else if (criterion instanceof AnyOf any) {
-            group("any of these:", any.parts(), indent, width, lines);
+            group("- any of these:", flat(any.parts(), AnyOf.class, AnyOf::parts), indent);
         } else if (criterion instanceof Not not) {
-            group("not:", List.of(not.part()), indent, width, lines);
+            group("- not:", List.of(not.part()), indent);
         } else {
-            line("- " + words(criterion.toString()), indent, width, lines);
+            line("- " + words.of(criterion), indent);
         }
     }
 
-    private static void group(String head, List<Criterion> parts, int indent, int width, List<Text> lines) {
-        line(head, indent, width, lines);
-        parts.forEach(part -> add(part, indent + STEP, width, lines));
+    /** "All of these" within "all of these" is one list; so is "any". */
+    private static <C extends Criterion> List<Criterion> flat(
+            List<Criterion> parts, Class<C> kind, Function<C, List<Criterion>> inner) {
+        List<Criterion> flat = new ArrayList<>();
+        for (Criterion part : parts) {
+            if (kind.isInstance(part)) {
+                flat.addAll(flat(inner.apply(kind.cast(part)), kind, inner));
+            } else {
+                flat.add(part);
+            }
+        }
+        return flat;
     }
 
-    private static void line(String text, int indent, int width, List<Text> lines) {
+    private void group(String head, List<Criterion> parts, int indent) {
+        line(head, indent);
+        parts.forEach(part -> add(part, indent + STEP));
+    }
+
+    private void line(String text, int indent) {
         for (Text line : Text.of(text).wrappedHanging(width - indent, STEP)) {
             lines.add(line.indented(indent));
         }
-    }
-
-    /** Turns a record's text, {@code HasSite[site=brain]}, into words: {@code has site: brain}. */
-    static String words(String record) {
-        int bracket = record.indexOf('[');
-        String name = bracket < 0 ? record : record.substring(0, bracket);
-        String values = bracket < 0 ? "" : record.substring(bracket + 1, record.length() - 1);
-        String question = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        String answers = values.replaceAll("\\w+=", "").replaceAll("[\\[\\]]", "");
-        return answers.isEmpty() ? question : question + ": " + answers;
     }
 }

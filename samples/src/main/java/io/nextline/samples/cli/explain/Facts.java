@@ -18,6 +18,7 @@ import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.vocabulary.Drug;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,30 @@ final class Facts {
     }
 
     static List<Fact> of(PatientFacts facts) {
+        List<Fact> all = new ArrayList<>(disease(facts));
+        all.addAll(treatment(facts));
+        all.addAll(condition(facts));
+        return List.copyOf(all);
+    }
+
+    /** Returns what and where the cancer is. */
+    static List<Fact> disease(PatientFacts facts) {
+        return of(facts, Facts::disease);
+    }
+
+    /** Returns what was done about it, but for the lines of therapy, and what is drafted. */
+    static List<Fact> treatment(PatientFacts facts) {
+        return of(facts, Facts::treatment);
+    }
+
+    /** Returns how the patient is. */
+    static List<Fact> condition(PatientFacts facts) {
+        return of(facts, Facts::condition);
+    }
+
+    private static List<Fact> of(PatientFacts facts, Consumer<Facts> part) {
         Facts teller = new Facts(facts);
-        teller.disease();
-        teller.treatment();
-        teller.patient();
+        part.accept(teller);
         return List.copyOf(teller.told);
     }
 
@@ -44,25 +65,30 @@ final class Facts {
         told.add(Fact.of("histology", facts.diagnosis().histology(), id -> id.replace('-', ' ')));
         FhirDate diagnosed = facts.diagnosis().diagnosed();
         if (diagnosed != null) {
-            told.add(Fact.known("first diagnosed", diagnosed.text(), List.of()));
+            told.add(Fact.known(
+                    "first diagnosed", diagnosed.text(), facts.diagnosis().provenance()));
         }
         told.add(Fact.of("stage now", facts.stage(), Stage::id));
         for (MetastaticSite site : facts.metastaticSites()) {
-            told.add(Fact.known("metastases", site.site() + since(site.since()) + appearance(site), site.provenance()));
+            told.add(Fact.known("metastasis", site.site() + since(site.since()) + appearance(site), site.provenance()));
         }
         told.add(Fact.yesNo("primary in place", facts.primaryInPlace()));
         told.add(Fact.yesNo("recurrence after curative treatment", facts.recurrence()));
         told.add(Fact.yesNo("progression at few sites only", facts.oligoprogression()));
-        Imdc imdc = facts.imdc();
-        if (imdc != null) {
-            imdc(imdc);
-        }
     }
 
     private void imdc(Imdc imdc) {
         String groups = imdc.groups().stream().map(Imdc.Group::id).collect(Collectors.joining(" or "));
-        told.add(Fact.known("IMDC risk group", groups, List.of()));
-        imdc.factors().forEach((factor, present) -> told.add(Fact.of("IMDC " + factor.id(), present, Facts::present)));
+        List<Provenance> from = imdc.factors().values().stream()
+                .flatMap(factor -> factor.fold(Finding.Known::provenance, open -> List.<Provenance>of()).stream())
+                .distinct()
+                .toList();
+        told.add(Fact.known("IMDC risk group", groups, from));
+        imdc.factors().forEach((factor, present) -> told.add(Fact.of(name(factor), present, Facts::present)));
+    }
+
+    private static String name(Imdc.Factor factor) {
+        return "IMDC " + (factor == Imdc.Factor.TIME ? "time to therapy" : factor.id());
     }
 
     private static String present(boolean present) {
@@ -80,7 +106,7 @@ final class Facts {
             adjuvant(adjuvant);
         }
         if (!therapy.activeDrugs().isEmpty()) {
-            told.add(Fact.known("active systemic therapy", names(therapy.activeDrugs()), List.of()));
+            told.add(Fact.known("active systemic therapy", names(therapy.activeDrugs()), active(therapy)));
         }
         facts.proposal().drafts().forEach(draft -> told.add(draft(draft)));
         if (!therapy.unidentified().isEmpty()) {
@@ -89,6 +115,18 @@ final class Facts {
             told.add(Fact.known("unidentified therapy", rows, therapy.unidentified()));
         }
         told.add(Fact.known("medication record", medicationRecord(therapy), List.of()));
+    }
+
+    /** The latest entry of each active drug's line: it says that the drug goes on. */
+    private static List<Provenance> active(TherapyHistory therapy) {
+        List<Provenance> from = new ArrayList<>();
+        for (LineOfTherapy line : therapy.lines()) {
+            boolean isActive = therapy.activeDrugs().stream().anyMatch(drug -> line.has(drug.name()));
+            if (isActive && !line.provenance().isEmpty()) {
+                from.add(line.provenance().get(line.provenance().size() - 1));
+            }
+        }
+        return from;
     }
 
     private void adjuvant(AdjuvantIci adjuvant) {
@@ -132,8 +170,12 @@ final class Facts {
                 + ", counted by line rules " + therapy.count().profileVersion();
     }
 
-    private void patient() {
+    private void condition() {
         told.add(Fact.of("performance status", facts.performanceStatus(), Facts::performance));
+        Imdc imdc = facts.imdc();
+        if (imdc != null) {
+            imdc(imdc);
+        }
         told.add(Fact.of("age", facts.adult(), adult -> adult ? "18 or over" : "under 18"));
         circumstance("vital status", "deceased", facts.circumstances().death());
         circumstance("pregnancy", "recorded as active", facts.circumstances().pregnancy());

@@ -3,9 +3,11 @@ package io.nextline.samples.cli.explain;
 import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.EndReason;
 import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.TherapyHistory;
 import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.FhirDate;
+import io.nextline.samples.cli.terminal.Style;
 import io.nextline.samples.cli.terminal.Table;
 import io.nextline.samples.cli.terminal.Text;
 import java.util.ArrayList;
@@ -29,6 +31,38 @@ final class Lines {
                     Text.of(counted).plus(Sources.ofFact(line.provenance())).wrappedHanging(width, 2));
         }
         return lines;
+    }
+
+    /** The same on few lines: below the table the rule of each line and what shows its progression, each with an entry. */
+    static List<Text> brief(TherapyHistory therapy, int width) {
+        if (therapy.lines().isEmpty()) {
+            return List.of(Text.of("No systemic anticancer therapy was recognised."));
+        }
+        List<Text> lines = new ArrayList<>(table(therapy, width));
+        for (LineOfTherapy line : therapy.lines()) {
+            Text told = Text.of(label(line) + ": " + line.rule() + "; from ")
+                    .plus(Sources.leading(line.provenance(), ""))
+                    .plus(". ")
+                    .plus(progression(line));
+            lines.addAll(told.wrappedHanging(width, 3));
+        }
+        return lines;
+    }
+
+    private static Text progression(LineOfTherapy line) {
+        return line.progression()
+                .fold(
+                        known -> Text.of((known.value().isProgression() ? "Progression: " : "No progression: ")
+                                        + known.value().rule() + "; from ")
+                                .plus(entry(line, known.provenance())),
+                        open -> Text.of("[?] Not known: ", Style.OPEN)
+                                .plus(open.gap().detail()));
+    }
+
+    private static Text entry(LineOfTherapy line, List<Provenance> provenance) {
+        return provenance.equals(line.provenance())
+                ? Text.of("the same", Style.FAINT)
+                : Sources.leading(provenance, "");
     }
 
     private static List<Text> table(TherapyHistory therapy, int width) {
