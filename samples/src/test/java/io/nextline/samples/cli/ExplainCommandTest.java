@@ -30,7 +30,7 @@ class ExplainCommandTest {
         Run.of("explain", REFERENCE)
                 .exits(0)
                 .isQuiet()
-                .prints("Renal cell carcinoma, clear cell, metastatic; 1 line for advanced disease; progressed on")
+                .prints("Renal cell carcinoma, clear cell, metastatic; 1 advanced line; progression stated 2026-10-21")
                 .prints("Cancer     renal cell carcinoma", "Condition/condition-46ece284 code 2025-11-20")
                 .prints("Condition  ECOG 1 on 2026-10-28", "IMDC risk group: intermediate")
                 .prints("[?] not known: primary in place", "Statements that apply (", "  DS-3   option  RCC after ICI")

@@ -1,5 +1,6 @@
 package io.nextline.samples.cli.explain;
 
+import io.nextline.core.fact.CountRange;
 import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.LineOfTherapy;
 import io.nextline.core.fact.PatientFacts;
@@ -12,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The conclusion in one sentence: which cancer, how many lines, and whether it progressed. */
 final class Headline {
@@ -48,29 +48,28 @@ final class Headline {
     private static String lines(TherapyHistory therapy) {
         Map<TreatmentSetting, Integer> counts = new EnumMap<>(TreatmentSetting.class);
         therapy.lines().forEach(line -> counts.merge(line.setting(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(setting -> lines(setting.getKey(), setting.getValue()))
-                .collect(Collectors.joining(" and "));
+        List<String> words = new ArrayList<>();
+        CountRange advanced = therapy.count().advanced();
+        if (advanced.most() > 0) {
+            words.add(advanced.words() + " advanced" + plural(advanced.most()));
+        }
+        counts.forEach((setting, count) -> {
+            if (setting != TreatmentSetting.ADVANCED) {
+                words.add(count + " " + setting.id() + plural(count));
+            }
+        });
+        return String.join(" and ", words);
     }
 
-    private static String lines(TreatmentSetting setting, int count) {
-        String lines = count == 1 ? " line" : " lines";
-        return switch (setting) {
-            case ADVANCED -> count + lines + " for advanced disease";
-            case UNKNOWN -> count + lines + " in an unknown setting";
-            case NEOADJUVANT, ADJUVANT, CONSOLIDATION -> count + " " + setting.id() + lines;
-        };
+    private static String plural(int count) {
+        return count == 1 ? " line" : " lines";
     }
 
     private static String progression(LineOfTherapy latest) {
-        String on = " on or after " + Lines.drugs(latest);
         Progression known = latest.progression().orNull();
         if (known == null) {
-            return "progression" + on + " not known";
+            return "progression not known";
         }
-        if (!known.isProgression()) {
-            return "no progression" + on;
-        }
-        return "progressed" + on + " (" + Facts.grade(latest.progression()) + ")";
+        return known.isProgression() ? "progression " + Facts.grade(latest.progression()) : "no progression";
     }
 }
