@@ -94,7 +94,8 @@ class ExplainSamplesTest {
         String value = fact.path("value").asText();
         return Set.of("medication record", "vital status", "pregnancy").contains(name)
                 || Set.of("no", "no cancer").contains(value)
-                || name.equals("IMDC risk group");
+                || name.equals("IMDC risk group")
+                || name.equals("lines for advanced disease");
     }
 
     @ParameterizedTest

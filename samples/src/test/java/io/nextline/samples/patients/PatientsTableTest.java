@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class PatientsTableTest {
 
     private static final int CASES = 48;
-    private static final Pattern CASE = Pattern.compile("^\\| (\\d+) \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
+    private static final Pattern CASE =
+            Pattern.compile("^\\| (\\d+) \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
     private static final Pattern PATIENT =
             Pattern.compile("^\\| \\[([^\\]]+)]\\(([^)]+)\\) \\| ([^|]+) \\| [^|]+ \\| [^|]* ?\\|$", Pattern.MULTILINE);
 
@@ -39,7 +40,9 @@ final class PatientsTableTest {
         }
 
         assertThat(told).isEqualTo(found());
-        assertThat(told.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, CASES).boxed().toList());
+        assertThat(told.keySet())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, CASES).boxed().toList());
     }
 
     @Test
@@ -78,9 +81,11 @@ final class PatientsTableTest {
     /** The folders by the number they begin with, and the dialects among them in the order of the folders. */
     private static Map<Integer, String> found() {
         Map<Integer, List<String>> folders = new TreeMap<>();
-        dialects().keySet().forEach(folder -> folders.computeIfAbsent(
-                        Integer.valueOf(folder.substring(0, 2)), number -> new ArrayList<>())
-                .add(folder));
+        dialects()
+                .keySet()
+                .forEach(folder -> folders.computeIfAbsent(
+                                Integer.valueOf(folder.substring(0, 2)), number -> new ArrayList<>())
+                        .add(folder));
         Map<Integer, String> found = new TreeMap<>();
         folders.forEach((number, names) -> {
             if (number <= CASES) {
@@ -97,7 +102,9 @@ final class PatientsTableTest {
         Matcher rows = PATIENT.matcher(text());
         while (rows.find()) {
             assertThat(rows.group(2)).isEqualTo(rows.group(1) + "/README.md");
-            assertThat(dialects.put(rows.group(1), rows.group(3))).as("a second row for " + rows.group(1)).isNull();
+            assertThat(dialects.put(rows.group(1), rows.group(3)))
+                    .as("a second row for " + rows.group(1))
+                    .isNull();
         }
         return dialects;
     }

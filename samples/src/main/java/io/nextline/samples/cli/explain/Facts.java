@@ -114,6 +114,9 @@ final class Facts {
             String rows = count + (count == 1 ? " row names" : " rows name") + " no legible drug";
             told.add(Fact.known("unidentified therapy", rows, therapy.unidentified()));
         }
+        if (latest != null) {
+            told.add(counted(therapy));
+        }
         told.add(Fact.known("medication record", medicationRecord(therapy), List.of()));
     }
 
@@ -164,10 +167,17 @@ final class Facts {
                 + (therapy.rows() == 1 ? " therapy row understood; " : " therapy rows understood; ")
                 + (therapy.readWhole() ? "read whole; " : "not read whole; ")
                 + (therapy.reachesBeginning() ? "reaches the start of treatment" : "start of treatment not shown")
-                + (therapy.orderKnown() ? "" : "; dates leave the order of lines open")
-                + "; lines for advanced disease: "
-                + therapy.count().advanced().words()
-                + ", counted by line rules " + therapy.count().profileVersion();
+                + (therapy.orderKnown() ? "" : "; dates leave the order of lines open");
+    }
+
+    private static Fact counted(TherapyHistory therapy) {
+        List<Provenance> from = therapy.lines().stream()
+                .filter(LineOfTherapy::isAdvanced)
+                .flatMap(line -> line.provenance().stream().limit(1))
+                .toList();
+        String count = therapy.count().advanced().words() + ", counted by line rules "
+                + therapy.count().profileVersion();
+        return Fact.known("lines for advanced disease", count, from);
     }
 
     private void condition() {
