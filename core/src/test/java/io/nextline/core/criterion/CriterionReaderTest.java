@@ -122,7 +122,10 @@ final class CriterionReaderTest {
     @Test
     void anUnknownQuestionNamesThoseThatAreKnown() {
         assertThat(read("{\"hasHope\":true}")).isNull();
-        assertThat(problems).hasSize(1);
+        assertThat(read("[]")).isNull();
+        assertThat(read("{\"allOf\":[]}")).isNull();
+        assertThat(read("{\"adult\":1}")).isNull();
+        assertThat(problems).hasSize(4);
         assertThat(problems.get(0))
                 .startsWith("$/population: unknown question 'hasHope'; known are [adult, advancedLinesAtLeast,")
                 .contains("allOf", "unused", "proposedProcedure", "completedAdjuvantIci");

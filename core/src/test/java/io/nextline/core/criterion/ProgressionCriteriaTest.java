@@ -13,10 +13,13 @@ import static io.nextline.core.criterion.Truth.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextline.core.fact.AdjuvantIci;
+import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.Gap;
 import io.nextline.core.fact.MissingFact;
+import io.nextline.core.fact.Progression;
 import io.nextline.core.fact.TreatmentSetting;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +228,32 @@ final class ProgressionCriteriaTest {
         Evaluation none = facts().ask(LATEST);
         assertThat(none.truth()).isEqualTo(UNKNOWN);
         assertThat(none.gaps()).containsExactly(new Gap(MissingFact.THERAPY_HISTORY, "the systemic therapy so far"));
+    }
+
+    @Test
+    @Tag("HZ-14")
+    void whereTheOrderOfLinesIsOpenOnlyACourseAfterEveryStartIsThatOfTheLatest() {
+        TestFacts early = unordered("2024-01-10", "2024", stated());
+        assertThat(early.truth(LATEST)).isEqualTo(TRUE);
+        for (TestFacts open : List.of(
+                unordered("2024-01-10", "2025-07-01", stated()),
+                unordered("2025-07-01", "2024-01-10", stated()),
+                unordered("2024-01-10", "2025", stated()),
+                unordered("2024-01-10", "2024-02-10", inferred()),
+                unordered("2024-01-10", null, stated()))) {
+            Evaluation answer = open.ask(LATEST);
+            assertThat(answer.truth()).isEqualTo(UNKNOWN);
+            assertThat(answer.reason()).isEqualTo("the dates do not tell which line is the latest");
+            assertThat(answer.gaps())
+                    .containsExactly(new Gap(MissingFact.THERAPY_HISTORY, "the dates of every line of therapy"));
+        }
+    }
+
+    private static TestFacts unordered(String first, @Nullable String second, Finding<Progression> course) {
+        TestFacts patient = facts().from(TestFacts.date(first)).line(stable(), "axitinib");
+        patient.from(second == null ? null : TestFacts.date(second)).line(course, "nivolumab");
+        patient.orderKnown = false;
+        return patient;
     }
 
     @Test

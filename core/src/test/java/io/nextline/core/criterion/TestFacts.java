@@ -65,6 +65,9 @@ final class TestFacts {
     boolean readWhole = true;
     boolean reachesBeginning = true;
     boolean orderKnown = true;
+
+    @Nullable FhirDate start;
+
     int unidentified;
     Finding<Boolean> relapse = open(MissingFact.PROGRESSION);
     Finding<AdjuvantIci.Timing> timing = open(MissingFact.PROGRESSION_DATE);
@@ -91,7 +94,7 @@ final class TestFacts {
                 ordinal,
                 setting,
                 drugs(drugs),
-                null,
+                start,
                 null,
                 EndReason.UNKNOWN,
                 progression,
@@ -139,6 +142,12 @@ final class TestFacts {
                 .count();
         int fewest = orderKnown ? advanced : Math.min(advanced, 1);
         return new LineCount(new CountRange(fewest, advanced + unclear), orderKnown, "test");
+    }
+
+    /** Gives the lines added from here on this start. */
+    TestFacts from(@Nullable FhirDate day) {
+        start = day;
+        return this;
     }
 
     PatientFacts build() {
@@ -220,7 +229,7 @@ final class TestFacts {
                 name, classes, ici ? List.of("ICI") : List.of(), Drug.Role.ANTINEOPLASTIC, false, ici, List.of());
     }
 
-    private static FhirDate date(String text) {
+    static FhirDate date(String text) {
         FhirDate date = FhirDate.parse(text);
         if (date == null) {
             throw new IllegalArgumentException(text);
