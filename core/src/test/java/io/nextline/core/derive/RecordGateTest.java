@@ -132,4 +132,76 @@ final class RecordGateTest {
                 .containsExactlyInAnyOrder("MedicationRequest/m", "MedicationStatement/m");
         assertThat(admitted(request, request)).containsExactly("MedicationRequest/m");
     }
+
+    private static MedicationUse dose(String meta, String status) {
+        return GateRecord.resource(
+                MedicationUse.class,
+                "{'resourceType':'MedicationRequest','id':'m','meta':{" + meta + "},'status':'active','intent':'order',"
+                        + "'reportedBoolean':" + status + ",'medicationCodeableConcept':{'text':'axitinib'}}");
+    }
+
+    @Test
+    void aCountingVersionIdTellsWhereTheStampIsMissing() {
+        assertThat(admitted(
+                        condition("c", "'versionId':'9'", "confirmed", "old"),
+                        condition("c", "'versionId':'10'", "confirmed", "new")))
+                .containsExactly("new");
+        assertThat(admitted(
+                        condition("c", "'versionId':'2'", "confirmed", "old"),
+                        condition("c", "'versionId':'3'", "entered-in-error", "x")))
+                .isEmpty();
+        assertThat(admitted(
+                        condition("c", "'versionId':'2'", "confirmed", "kept"),
+                        condition("c", "'versionId':'3a'", "entered-in-error", "x")))
+                .containsExactly("kept");
+        assertThat(admitted(
+                        condition("c", "'versionId':'123456789012345678'", "confirmed", "kept"),
+                        condition("c", "'versionId':'1234567890123456789'", "entered-in-error", "x")))
+                .containsExactly("kept");
+        assertThat(admitted(
+                        condition("c", "'versionId':'123456789012345677'", "confirmed", "old"),
+                        condition("c", "'versionId':'123456789012345678'", "entered-in-error", "x")))
+                .isEmpty();
+    }
+
+    @Test
+    void oneInstantInTwoZonesIsOneStamp() {
+        assertThat(admitted(
+                        condition("c", "'lastUpdated':'2026-01-01T10:00:00+02:00'", "confirmed", "old"),
+                        condition("c", "'lastUpdated':'2026-01-01T09:00:00Z'", "confirmed", "new")))
+                .containsExactly("new");
+    }
+
+    @Test
+    void aStampThatIsNoInstantIsComparedAsText() {
+        assertThat(admitted(
+                        condition("c", "'lastUpdated':'2026-01-01'", "confirmed", "old"),
+                        condition("c", "'lastUpdated':'2026-01-02'", "confirmed", "new")))
+                .containsExactly("new");
+    }
+
+    @Test
+    void ofTwoVersionsThatNothingOrdersTheStrongerWordCounts() {
+        List<Resource> order = List.of(dose("", "true"), dose("", "false"));
+        for (List<Resource> each : List.of(order, List.of(order.get(1), order.get(0)))) {
+            RecordBuilder builder = new RecordBuilder();
+            each.forEach(builder::add);
+            List<MedicationUse> uses =
+                    RecordGate.admit(builder.build("p1"), TODAY).medicationUses();
+            assertThat(uses).hasSize(1);
+            assertThat(Givenness.of(uses.get(0))).isEqualTo(Givenness.STATED);
+        }
+    }
+
+    @Test
+    void aMedicationEnteredInErrorNamesNothing() {
+        RecordBuilder builder = new RecordBuilder();
+        for (String status : List.of("active", "entered-in-error")) {
+            builder.add(GateRecord.resource(
+                    Resource.class,
+                    "{'resourceType':'Medication','id':'" + status + "','status':'" + status
+                            + "','code':{'text':'axitinib'}}"));
+        }
+        assertThat(RecordGate.admit(builder.build("p1"), TODAY).medications()).hasSize(1);
+    }
 }
