@@ -32,7 +32,7 @@ public final class NextlineServer implements AutoCloseable {
     private static final int LEAST_THREADS = 4;
     private static final int PLACES = 2 * Runtime.getRuntime().availableProcessors();
     private static final int SEATS = 32;
-    private static final long WAIT_MILLIS = 200;
+    private static final long WAIT_MILLIS = 2_000;
 
     private final Server server;
     private final ServerConnector connector;
