@@ -1,5 +1,6 @@
 package io.nextline.cdshooks.prefetch;
 
+import io.nextline.core.fhir.QueryAnswer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,14 +11,29 @@ import java.util.stream.Stream;
  * In which state each prefetch key of one call came. The resources themselves are in the record.
  *
  * @param states the keys that were sent; the others are absent
+ * @param unread the answers that have a further page to be read
  */
-public record Prefetch(Map<PrefetchKey, PrefetchState> states) {
+public record Prefetch(Map<PrefetchKey, PrefetchState> states, Map<PrefetchKey, QueryAnswer> unread) {
 
-    /** Copies the states. */
+    /** Copies both. */
     public Prefetch {
-        EnumMap<PrefetchKey, PrefetchState> copy = new EnumMap<>(PrefetchKey.class);
-        copy.putAll(states);
-        states = Collections.unmodifiableMap(copy);
+        states = copy(states);
+        unread = copy(unread);
+    }
+
+    /**
+     * Makes one without unread pages.
+     *
+     * @param states the keys that were sent; the others are absent
+     */
+    public Prefetch(Map<PrefetchKey, PrefetchState> states) {
+        this(states, Map.of());
+    }
+
+    private static <T> Map<PrefetchKey, T> copy(Map<PrefetchKey, T> given) {
+        EnumMap<PrefetchKey, T> copy = new EnumMap<>(PrefetchKey.class);
+        copy.putAll(given);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** Returns the state of a key. */

@@ -1,5 +1,6 @@
 package io.nextline.cdshooks.prefetch;
 
+import io.nextline.core.fhir.QueryAnswer;
 import io.nextline.core.fhir.RecordArea;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +51,18 @@ public enum PrefetchKey {
             RecordArea.OBSERVATIONS,
             Role.OPTIONAL,
             "disease status, stage, performance status, IMDC risk factors and biomarkers"),
-    ASSESSMENTS(
-            "assessments",
-            Template.search("Observation") + "&category=survey",
-            RecordArea.OBSERVATIONS,
-            Role.FURTHER,
-            "performance status that is recorded under a local code"),
     REPORTS(
             "reports",
             Template.search("DiagnosticReport"),
             RecordArea.OBSERVATIONS,
             Role.FURTHER,
             "coded conclusions of pathology and imaging reports"),
+    ASSESSMENTS(
+            "assessments",
+            Template.search("Observation") + "&category=survey",
+            RecordArea.OBSERVATIONS,
+            Role.FURTHER,
+            "performance status that is recorded under a local code"),
     PROCEDURES(
             "procedures",
             Template.search("Procedure"),
@@ -127,6 +128,25 @@ public enum PrefetchKey {
     /** Returns whether its answer, read whole, is all there is to know of its area. */
     public boolean answersForArea() {
         return role != Role.FURTHER;
+    }
+
+    /** Returns the type of resource that the template asks for. */
+    public String resourceType() {
+        int end = 0;
+        while (Character.isLetter(template.charAt(end))) {
+            end++;
+        }
+        return template.substring(0, end);
+    }
+
+    /** Returns whether the template is a search; else it reads one resource. */
+    public boolean isSearch() {
+        return template.indexOf('?') >= 0;
+    }
+
+    /** Returns a new answer to this key, of which nothing was read yet. */
+    public QueryAnswer answer() {
+        return new QueryAnswer(area, answersForArea());
     }
 
     /** Returns what the answer is needed for, in words for an integrator. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param hook the hook that fired
  * @param hookInstance the client's id of this call; any text that is not blank
  * @param fhirServer the base URL of the client's FHIR server as sent, or null; nothing here trusts it
+ * @param authorization lets the service read from {@code fhirServer} during this call, or null
  * @param context the hook's context
  * @param prefetch in which state each prefetch key came
  * @param record what was read under all prefetch keys, those not asked for included
@@ -18,6 +19,15 @@ public record CdsRequest(
         Hook hook,
         String hookInstance,
         @Nullable String fhirServer,
+        @Nullable FhirAuthorization authorization,
         HookContext context,
         Prefetch prefetch,
-        RecordBuilder record) {}
+        RecordBuilder record) {
+
+    /** Blanks the access token; to be done when the call ends, however it ends. */
+    public void forgetToken() {
+        if (authorization != null) {
+            authorization.token().forget();
+        }
+    }
+}

@@ -18,6 +18,8 @@ final class RequestReading {
     private @Nullable String hook;
     private @Nullable String hookInstance;
     private @Nullable String fhirServer;
+    private boolean authorized;
+    private @Nullable FhirAuthorization authorization;
     private @Nullable ContextReading context;
     private Prefetch prefetch = new Prefetch(Map.of());
 
@@ -47,9 +49,20 @@ final class RequestReading {
             case "fhirServer" -> fhirServer = RequestFields.textOrSkip(parser);
             case "context" -> context();
             case "prefetch" -> prefetch();
-            // fhirAuthorization is among the rest: a token that is not used is not held either.
+            case "fhirAuthorization" -> authorization();
             default -> parser.skipChildren();
         }
+    }
+
+    private void authorization() throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new MalformedRequestException("fhirAuthorization needs to be a JSON object");
+        }
+        authorized = true;
+        authorization = new AuthorizationReading(parser).read();
     }
 
     private void context() throws IOException {
@@ -82,7 +95,11 @@ final class RequestReading {
         if (context == null) {
             throw new MalformedRequestException("context is missing; send the context of the hook");
         }
-        return new CdsRequest(known, instance, fhirServer, context.context(known), prefetch, record);
+        if (authorized && (fhirServer == null || fhirServer.isBlank())) {
+            throw new MalformedRequestException(
+                    "fhirServer is missing; CDS Hooks requires it where fhirAuthorization is sent");
+        }
+        return new CdsRequest(known, instance, fhirServer, authorization, context.context(known), prefetch, record);
     }
 
     private static String required(@Nullable String value, String field) {

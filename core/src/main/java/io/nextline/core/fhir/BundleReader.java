@@ -13,13 +13,23 @@ final class BundleReader implements ResourceObject.Fields {
 
     private final RecordReading reading;
     private @Nullable String type;
+    private final @Nullable QueryAnswer answer;
     private @Nullable Integer total;
     private int entries;
     private boolean furtherPages;
+    private @Nullable String nextPage;
 
-    BundleReader(RecordReading reading, @Nullable String type) {
+    /**
+     * Makes a reader.
+     *
+     * @param reading takes what is read
+     * @param type Bundle or Parameters; null while it is not known
+     * @param answer what the Bundle is a page of; null where nobody can follow its links
+     */
+    BundleReader(RecordReading reading, @Nullable String type, @Nullable QueryAnswer answer) {
         this.reading = reading;
         this.type = type;
+        this.answer = answer;
     }
 
     @Override
@@ -62,21 +72,31 @@ final class BundleReader implements ResourceObject.Fields {
             return null;
         }
         String relation = null;
+        String url = null;
         for (String name = in.nextField(); name != null; name = in.nextField()) {
-            if (name.equals("relation")) {
-                relation = in.text(relation);
-            } else {
-                in.skip();
+            switch (name) {
+                case "relation" -> relation = in.text(relation);
+                case "url" -> url = in.ownText(url);
+                default -> in.skip();
             }
         }
-        furtherPages |= "next".equals(relation);
+        if ("next".equals(relation)) {
+            furtherPages = true;
+            nextPage = url;
+        }
         return null;
     }
 
     /** Concludes when the last field was read: says what the whole of it covers. */
     void finish() {
         boolean wrapper = "Bundle".equals(type) || "Parameters".equals(type);
-        if (furtherPages || (total != null && total > entries)) {
+        boolean followed = answer != null && wrapper && nextPage != null;
+        int all = answer == null ? entries : answer.page(entries, followed ? nextPage : null);
+        if (followed) {
+            // The answer is not finished; the record counts its area as partial until it is.
+            return;
+        }
+        if (furtherPages || (total != null && total > all)) {
             // A server that counts more matches than it sends has more, whether it links to them or not.
             reading.note(ReadIssue.Kind.FURTHER_PAGES, "Bundle", null, furtherPages ? "Bundle.link" : "Bundle.total");
         } else if (wrapper) {

@@ -23,6 +23,7 @@ public final class RecordBuilder {
     private final List<Encounter> encounters = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
     private final List<ReadIssue> issues = new ArrayList<>();
+    private final List<QueryAnswer> answers = new ArrayList<>();
     private final SharedValues shared = new SharedValues();
     private int entries;
     private final Map<RecordArea, Coverage.State> states = new EnumMap<>(RecordArea.class);
@@ -76,6 +77,13 @@ public final class RecordBuilder {
         return this;
     }
 
+    /** Watches an answer: as long as it has a page unread, its area is partial. */
+    void follow(QueryAnswer answer) {
+        if (!answers.contains(answer)) {
+            answers.add(answer);
+        }
+    }
+
     /** Returns the values shared by all that is read into this builder. */
     SharedValues shared() {
         return shared;
@@ -103,6 +111,10 @@ public final class RecordBuilder {
      */
     public PatientRecord build(@Nullable String patientId) {
         Patient patient = pick(patientId);
+        List<ReadIssue> allIssues = new ArrayList<>(issues);
+        Map<RecordArea, Coverage.State> allStates = new EnumMap<>(RecordArea.class);
+        allStates.putAll(states);
+        unread(allIssues, allStates);
         List<Patient> others = new ArrayList<>(patients);
         others.remove(patient);
         return new PatientRecord(
@@ -120,8 +132,17 @@ public final class RecordBuilder {
                 diagnosticReports,
                 encounters,
                 plans,
-                issues,
-                Coverage.of(states));
+                allIssues,
+                Coverage.of(allStates));
+    }
+
+    private void unread(List<ReadIssue> into, Map<RecordArea, Coverage.State> areas) {
+        for (QueryAnswer answer : answers) {
+            if (answer.next() != null) {
+                into.add(new ReadIssue(ReadIssue.Kind.FURTHER_PAGES, "Bundle", null, "Bundle.link"));
+                areas.put(answer.area(), Coverage.State.PARTIAL);
+            }
+        }
     }
 
     private @Nullable Patient pick(@Nullable String patientId) {

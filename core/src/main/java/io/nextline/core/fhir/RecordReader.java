@@ -111,8 +111,28 @@ public final class RecordReader {
     public void readInto(JsonParser parser, RecordBuilder into, @Nullable RecordArea expected) throws IOException {
         Set<RecordArea> areas = expected == null ? Set.of() : Set.of(expected);
         DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, into.shared());
+        readValue(new RecordReading(in, into, into::add, areas));
+    }
+
+    /**
+     * Reads the value at which a parser stands as {@link #readInto(JsonParser, RecordBuilder, RecordArea)} does, as the answer to
+     * a query or as its next page. A link to a further page is left in the answer, for the caller to follow or not.
+     *
+     * @param parser stands at the value's first token
+     * @param into takes the resources, the issues and the coverage
+     * @param answer what is being answered; the same for every page of it
+     * @throws IOException if the stream fails
+     * @throws UnreadableRecordException if the JSON cannot be read on
+     */
+    public void readInto(JsonParser parser, RecordBuilder into, QueryAnswer answer) throws IOException {
+        DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, into.shared());
+        into.follow(answer);
+        readValue(new RecordReading(in, into, answer));
+    }
+
+    private static void readValue(RecordReading reading) throws IOException {
         try {
-            new RecordReading(in, into, into::add, areas).value();
+            reading.value();
         } catch (IOException problem) {
             throw UnreadableRecordException.of(problem);
         }

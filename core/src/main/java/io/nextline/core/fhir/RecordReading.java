@@ -18,6 +18,8 @@ final class RecordReading {
     private final RecordBuilder record;
     private final Consumer<Resource> resources;
     private final Set<RecordArea> areas;
+    private final Set<RecordArea> weakened;
+    private final @Nullable QueryAnswer answer;
 
     // Objects follow one another far more often than they nest.
     private @Nullable ResourceObject spare;
@@ -35,6 +37,24 @@ final class RecordReading {
         this.record = record;
         this.resources = resources;
         this.areas = areas;
+        this.weakened = areas;
+        this.answer = null;
+    }
+
+    /**
+     * Makes a reading of the answer to a query.
+     *
+     * @param in where the tokens come from
+     * @param record takes the resources, the issues and the coverage
+     * @param answer what was asked, and what came of it so far
+     */
+    RecordReading(DatatypeReader in, RecordBuilder record, QueryAnswer answer) {
+        this.in = in;
+        this.record = record;
+        this.resources = record::add;
+        this.weakened = Set.of(answer.area());
+        this.areas = answer.answersForArea() ? weakened : Set.of();
+        this.answer = answer;
     }
 
     /** Reads the value at hand: a resource, a Bundle, Parameters, an OperationOutcome, or null for "there is none". */
@@ -58,7 +78,7 @@ final class RecordReading {
         RecordArea area = RecordArea.of(resourceType);
         if (area == RecordArea.PATIENT && areas.contains(area)) {
             record.supplied(area);
-        } else if (area != null && areas.contains(area)) {
+        } else if (area != null && weakened.contains(area)) {
             record.partial(area);
         }
     }
@@ -70,7 +90,7 @@ final class RecordReading {
 
     /** Says that of the areas expected something is missing. */
     void partial() {
-        areas.forEach(record::partial);
+        weakened.forEach(record::partial);
     }
 
     /**
@@ -94,7 +114,7 @@ final class RecordReading {
                 object.early(reader);
                 object.rest(reader);
             } else if (type == null || type.equals("Bundle") || type.equals("Parameters")) {
-                bundle(object, field, type);
+                bundle(object, field, type, listed ? null : answer);
             } else {
                 other(object, type, listed);
             }
@@ -109,8 +129,11 @@ final class RecordReading {
         return reader;
     }
 
-    private void bundle(ResourceObject object, String field, @Nullable String type) throws IOException {
-        BundleReader bundle = new BundleReader(this, type);
+    // Only the outer Bundle is a page of the answer.
+    private void bundle(
+            ResourceObject object, String field, @Nullable String type, @Nullable QueryAnswer pageOf)
+            throws IOException {
+        BundleReader bundle = new BundleReader(this, type, pageOf);
         object.early(bundle);
         if (type == null) {
             bundle.element(field, in);
@@ -132,6 +155,8 @@ final class RecordReading {
             note(ReadIssue.Kind.WRONG_SHAPE, type, null, type);
         } else if (!isTypeName(type)) {
             throw in.setAside(ReadIssue.Kind.WRONG_SHAPE);
+        } else if (answer != null) {
+            answer.came(type);
         }
     }
 
@@ -156,6 +181,9 @@ final class RecordReading {
             noteBadDates(reader);
         }
         count();
+        if (answer != null) {
+            answer.came(reader.resourceType());
+        }
         resources.accept(reader.resource(reader.header(fullUrl)));
     }
 
