@@ -2,6 +2,9 @@ package io.nextline.cdshooks;
 
 import io.nextline.cdshooks.card.CardRenderer;
 import io.nextline.cdshooks.card.ResponseWriter;
+import io.nextline.cdshooks.fetch.DataAccess;
+import io.nextline.cdshooks.fetch.Deadline;
+import io.nextline.cdshooks.fetch.FetchedData;
 import io.nextline.cdshooks.request.BodyMemory;
 import io.nextline.cdshooks.request.CdsRequest;
 import io.nextline.cdshooks.request.CdsRequestReader;
@@ -13,10 +16,12 @@ import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.NoCardReason;
 import io.nextline.core.fhir.PatientRecord;
+import io.nextline.core.fhir.RecordReader;
 import io.nextline.core.fhir.UnreadableRecordException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The CDS services: a request goes in, a response with its cards comes out. Immutable and thread-safe. */
 public final class CdsServices {
@@ -25,6 +30,7 @@ public final class CdsServices {
     private final EvidenceBase base;
     private final ServiceSettings settings;
     private final CdsRequestReader reader;
+    private final @Nullable DataAccess access;
     private final ResponseWriter writer;
 
     /**
@@ -49,6 +55,8 @@ public final class CdsServices {
         this.base = base;
         this.settings = settings;
         this.reader = new CdsRequestReader(settings.limits());
+        this.access =
+                settings.fetch().isOn() ? new DataAccess(settings.fetch(), new RecordReader(settings.limits())) : null;
         this.writer = new ResponseWriter(new CardRenderer(base));
     }
 
@@ -80,11 +88,20 @@ public final class CdsServices {
      * @throws WrongPatientException if a resource names another patient than the context
      */
     public CdsAnswer call(CdsService service, Caller caller, InputStream body) throws IOException {
+        Deadline deadline = settings.fetch().start();
         CdsRequest request = reader.read(body);
-        requireHook(service, request);
-        requireData(request);
-        EvidenceReport report = evaluate(request);
-        return new CdsAnswer(writer.write(report, request.hookInstance()), report.noCardReason());
+        try {
+            requireHook(service, request);
+            requireData(access == null ? asSent(request) : access.complete(request, caller, deadline));
+            EvidenceReport report = evaluate(request);
+            return new CdsAnswer(writer.write(report, request.hookInstance()), report.noCardReason());
+        } finally {
+            request.forgetToken();
+        }
+    }
+
+    private static FetchedData asSent(CdsRequest request) {
+        return FetchedData.asSent(request.prefetch());
     }
 
     private static void requireHook(CdsService service, CdsRequest request) {
@@ -94,9 +111,9 @@ public final class CdsServices {
         }
     }
 
-    private static void requireData(CdsRequest request) {
-        if (!request.prefetch().missing().isEmpty()) {
-            throw new MissingDataException(request.prefetch());
+    private static void requireData(FetchedData data) {
+        if (!data.prefetch().missing().isEmpty()) {
+            throw new MissingDataException(data);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.nextline.cdshooks;
 
+import io.nextline.cdshooks.fetch.FetchSettings;
 import io.nextline.core.evidence.Layer;
 import io.nextline.core.fhir.ReadLimits;
 import java.time.Clock;
@@ -10,11 +11,17 @@ import java.time.Clock;
  * @param clock tells the day of evaluation, in the time zone of the site
  * @param layer which publications the answers speak from
  * @param limits how much one request may hold
+ * @param fetch what may be read from the clients' FHIR servers
  */
-public record ServiceSettings(Clock clock, Layer layer, ReadLimits limits) {
+public record ServiceSettings(Clock clock, Layer layer, ReadLimits limits, FetchSettings fetch) {
 
-    /** Returns the usual settings: all publications, requests up to 8 MiB. */
+    /** Returns the usual settings: all publications, requests up to 8 MiB, nothing fetched. */
     public static ServiceSettings of(Clock clock) {
-        return new ServiceSettings(clock, Layer.ALL, ReadLimits.forRequests());
+        return new ServiceSettings(clock, Layer.ALL, ReadLimits.forRequests(), FetchSettings.off());
+    }
+
+    /** Returns these settings with other rules for fetching. */
+    public ServiceSettings with(FetchSettings other) {
+        return new ServiceSettings(clock, layer, limits, other);
     }
 }

@@ -41,14 +41,15 @@ public final class QueryAnswer {
         return next;
     }
 
-    /** Returns how many resources of the area asked for were read so far. */
-    public int asked() {
-        return asked;
-    }
-
-    /** Returns whether all that came so far is resources that nobody asked for: it is then no answer to the query. */
+    /** Returns whether all of the latest page is resources that nobody asked for: it is then no answer to the query. */
     public boolean isBesideTheQuestion() {
         return asked == 0 && strangers > 0;
+    }
+
+    /** Makes ready for a page. The link to it stays until it was read whole. */
+    void begin() {
+        asked = 0;
+        strangers = 0;
     }
 
     /** Counts a resource that came; of a type that Nextline does not read as well. */

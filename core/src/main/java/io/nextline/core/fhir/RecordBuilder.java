@@ -79,6 +79,7 @@ public final class RecordBuilder {
 
     /** Watches an answer: as long as it has a page unread, its area is partial. */
     void follow(QueryAnswer answer) {
+        answer.begin();
         if (!answers.contains(answer)) {
             answers.add(answer);
         }

@@ -130,8 +130,7 @@ final class RecordReading {
     }
 
     // Only the outer Bundle is a page of the answer.
-    private void bundle(
-            ResourceObject object, String field, @Nullable String type, @Nullable QueryAnswer pageOf)
+    private void bundle(ResourceObject object, String field, @Nullable String type, @Nullable QueryAnswer pageOf)
             throws IOException {
         BundleReader bundle = new BundleReader(this, type, pageOf);
         object.early(bundle);
