@@ -21,7 +21,8 @@ final class Discovery {
             "For oncology clinicians; not for patients, not for emergencies. Not a medical device:"
                     + " it informs from published trials, does not check interactions, organ function or contraindications, and"
                     + " leaves the decision to the clinician. Answers from prefetch; the keys marked as required are needed (a client"
-                    + " that has no such data sends null), the others make fewer answers unknown.";
+                    + " that has no such data sends null), the others make fewer answers unknown. Where the site allows it, what is"
+                    + " missing is read from fhirServer with the token of fhirAuthorization.";
 
     private final byte[] body;
     private final String etag;

@@ -116,6 +116,7 @@ class AddressCheckTest {
         });
 
         assertThat(nobody.check("ehr.example", true)).isNull();
-        assertThat(new AddressCheck(host -> new InetAddress[0]).check("ehr.example", true)).isNull();
+        assertThat(new AddressCheck(host -> new InetAddress[0]).check("ehr.example", true))
+                .isNull();
     }
 }

@@ -129,7 +129,8 @@ class FhirUrlTest {
 
     @Test
     void plainHttpIsForThisMachineWithPrivateAddressesAllowed() {
-        assertThat(FhirEndpoint.inside("http://localhost:8080/fhir").allowPrivate()).isTrue();
+        assertThat(FhirEndpoint.inside("http://localhost:8080/fhir").allowPrivate())
+                .isTrue();
         assertThat(FhirEndpoint.inside("http://[::1]:8080/fhir").allowPrivate()).isTrue();
         assertThatThrownBy(() -> FhirEndpoint.of("http://127.0.0.1:8080/fhir"))
                 .isInstanceOf(IllegalArgumentException.class);

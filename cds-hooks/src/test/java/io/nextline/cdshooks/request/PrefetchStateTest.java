@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The states in which the answer to a prefetch key may come (rules P6 to P10), and what each says of completeness. */
 class PrefetchStateTest {
@@ -74,6 +75,52 @@ class PrefetchStateTest {
         assertThat(request.prefetch().of(PrefetchKey.CONDITIONS)).isEqualTo(PrefetchState.SUPPLIED);
         assertThat(request.record().build("p1").conditions()).hasSize(1);
         assertThat(request.record().build("p1").coverage().of(RecordArea.CONDITIONS))
+                .isEqualTo(Coverage.State.PARTIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Observation", "Coverage"})
+    void bundleOfOtherTypesIsNoAnswerToTheQuery(String type) throws IOException {
+        String other = SampleRequest.CONDITION.replace("\"Condition\"", "\"" + type + "\"");
+
+        CdsRequest request = read(SampleRequest.patientView().prefetch("conditions", SampleRequest.bundle(other)));
+
+        assertThat(request.prefetch().of(PrefetchKey.CONDITIONS)).isEqualTo(PrefetchState.UNREADABLE);
+        assertThat(request.record().build("p1").coverage().of(RecordArea.CONDITIONS))
+                .isEqualTo(Coverage.State.PARTIAL);
+    }
+
+    @Test
+    void resourceOfAnotherTypeIsNoPatient() throws IOException {
+        CdsRequest request = read(SampleRequest.patientView().prefetch("patient", SampleRequest.CONDITION));
+
+        assertThat(request.prefetch().missing()).containsExactly(PrefetchKey.PATIENT);
+    }
+
+    @Test
+    void includedResourcesBesideTheAnswerAndMereInformationAreNoFault() throws IOException {
+        String included = "{\"resourceType\":\"Medication\",\"id\":\"m1\"}";
+        String information = SampleRequest.FAILED.replace("\"error\"", "\"information\"");
+
+        CdsRequest request = read(SampleRequest.patientView()
+                .prefetch("conditions", SampleRequest.bundle(SampleRequest.CONDITION, included))
+                .prefetch("procedures", SampleRequest.bundle(information)));
+
+        assertThat(request.prefetch().of(PrefetchKey.CONDITIONS)).isEqualTo(PrefetchState.SUPPLIED);
+        assertThat(request.prefetch().of(PrefetchKey.PROCEDURES)).isEqualTo(PrefetchState.EMPTY);
+    }
+
+    @Test
+    void unreadableEntryUnderAFurtherKeyWeakensItsArea() throws IOException {
+        CdsRequest request = read(SampleRequest.patientView()
+                .prefetch(
+                        "administrations",
+                        SampleRequest.bundle(
+                                "{\"id\":\"x\"}",
+                                "{\"resourceType\":" + "\"MedicationAdministration\",\"id\":\"a1\"}")));
+
+        assertThat(request.prefetch().of(PrefetchKey.ADMINISTRATIONS)).isEqualTo(PrefetchState.SUPPLIED);
+        assertThat(request.record().build("p1").coverage().of(RecordArea.MEDICATIONS))
                 .isEqualTo(Coverage.State.PARTIAL);
     }
 
