@@ -1,9 +1,9 @@
 package io.nextline.cdshooks.fetch;
 
 import io.nextline.cdshooks.security.Caller;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,10 @@ public record FetchSettings(
 
     /** Copies the endpoints. */
     public FetchSettings {
-        Map<String, List<FhirEndpoint>> copy = new TreeMap<>();
-        endpoints.forEach((issuer, bases) -> copy.put(issuer, List.copyOf(bases)));
+        Map<String, List<FhirEndpoint>> copy = new HashMap<>();
+        for (Map.Entry<String, List<FhirEndpoint>> entry : endpoints.entrySet()) {
+            copy.put(entry.getKey(), List.copyOf(entry.getValue()));
+        }
         endpoints = Map.copyOf(copy);
     }
 

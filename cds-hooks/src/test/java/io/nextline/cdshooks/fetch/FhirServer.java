@@ -2,6 +2,8 @@ package io.nextline.cdshooks.fetch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.nextline.cdshooks.SampleRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A FHIR server on this machine that answers as it is told, and remembers who asked for what. */
 final class FhirServer implements AutoCloseable {
@@ -48,9 +51,13 @@ final class FhirServer implements AutoCloseable {
 
     /** Starts a server that knows the sample patient, his one diagnosis, and that there is nothing else. */
     static FhirServer start() {
+        return start(null);
+    }
+
+    /** Starts the same server with TLS, or without where there is no context. */
+    static FhirServer start(SSLContext tls) {
         try {
-            FhirServer fhir =
-                    new FhirServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            FhirServer fhir = new FhirServer(create(tls));
             fhir.server.setExecutor(fhir.threads);
             fhir.server.createContext("/", fhir::handle);
             fhir.server.start();
@@ -60,6 +67,16 @@ final class FhirServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static HttpServer create(SSLContext tls) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        if (tls == null) {
+            return HttpServer.create(address, 0);
+        }
+        HttpsServer server = HttpsServer.create(address, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return server;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -153,7 +170,8 @@ final class FhirServer implements AutoCloseable {
     }
 
     String origin() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:"
+                + server.getAddress().getPort();
     }
 
     String base() {

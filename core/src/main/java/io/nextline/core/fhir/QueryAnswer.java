@@ -13,6 +13,7 @@ public final class QueryAnswer {
     private int entries;
     private int asked;
     private int strangers;
+    private @Nullable String usual;
     private @Nullable String next;
 
     /**
@@ -54,7 +55,11 @@ public final class QueryAnswer {
 
     /** Counts a resource that came; of a type that Nextline does not read as well. */
     void came(String resourceType) {
-        if (RecordArea.of(resourceType) == area) {
+        if (resourceType.equals(usual)) {
+            asked++;
+        } else if (RecordArea.of(resourceType) == area) {
+            // One answer holds hundreds of one type.
+            usual = resourceType;
             asked++;
         } else {
             strangers++;
