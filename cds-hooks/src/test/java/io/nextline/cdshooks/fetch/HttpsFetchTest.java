@@ -38,15 +38,23 @@ class HttpsFetchTest {
     static void makeACertificateForLocalhost() throws Exception {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
-                        "-alias", "server",
-                        "-keyalg", "EC",
-                        "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost",
-                        "-storetype", "PKCS12",
-                        "-storepass", String.valueOf(PASSWORD),
-                        "-keystore", store.toString())
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        String.valueOf(PASSWORD),
+                        "-keystore",
+                        store.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();
@@ -74,10 +82,8 @@ class HttpsFetchTest {
     }
 
     private Fetching fetch(String base, FetchSettings settings) {
-        DataAccess access = new DataAccess(
-                settings, new RecordReader(ReadLimits.forRequests()), host -> new InetAddress[] {
-                    InetAddress.getLoopbackAddress()
-                });
+        DataAccess access = new DataAccess(settings, new RecordReader(ReadLimits.forRequests()), host ->
+                new InetAddress[] {InetAddress.getLoopbackAddress()});
         return Fetching.of(access, settings, Fetching.request(base));
     }
 
