@@ -47,7 +47,7 @@ public final class HeldBody extends InputStream {
      * @return false if the stream has not ended where memory or the limit has
      */
     boolean fill(InputStream stream) throws IOException {
-        while (hasRoomFor(1)) {
+        while (hasRoomFor(length == 0 ? Math.min(BodyMemory.USUAL, memory.cap()) : 1)) {
             int room = bytes.length - length;
             int count = stream.readNBytes(bytes, length, room);
             length += count;

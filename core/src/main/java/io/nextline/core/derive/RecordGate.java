@@ -52,33 +52,31 @@ final class RecordGate {
     /** The newest admitted version of each entry, and the newest of its versions that were turned away. */
     private static final class Versions<T extends Resource> {
         private final List<T> kept;
-        private final Map<String, Integer> places;
+        private final EntryTable places;
         private final Set<T> withoutKey = new HashSet<>();
         private final Map<String, ResourceHeader> turnedAway = new HashMap<>();
 
         Versions(int size) {
             kept = new ArrayList<>(size);
-            places = new HashMap<>(size * 2);
+            places = new EntryTable(size);
         }
 
         void add(T resource, boolean admitted) {
-            String key = key(resource);
             if (!admitted) {
+                String key = key(resource);
                 if (key != null) {
                     turnedAway.merge(key, resource.header(), (a, b) -> VersionStamp.compare(a, b) >= 0 ? a : b);
                 }
-            } else if (key == null) {
-                if (withoutKey.add(resource)) {
-                    kept.add(resource);
-                }
-            } else {
-                keepNewest(key, resource);
+            } else if (EntryTable.hasKey(resource)) {
+                keepNewest(resource);
+            } else if (withoutKey.add(resource)) {
+                kept.add(resource);
             }
         }
 
-        private void keepNewest(String key, T resource) {
-            Integer place = places.putIfAbsent(key, kept.size());
-            if (place == null) {
+        private void keepNewest(T resource) {
+            int place = places.placeOf(resource, kept);
+            if (place == kept.size()) {
                 kept.add(resource);
             } else if (isNewer(resource, kept.get(place))) {
                 kept.set(place, resource);
@@ -104,7 +102,6 @@ final class RecordGate {
         if (id == null) {
             return resource.header().fullUrl();
         }
-        // Ids are unique within a type only, and the four medication types share one list.
         return resource instanceof MedicationUse ? resource.header().resourceType() + '/' + id : id;
     }
 
