@@ -14,13 +14,16 @@ final class KeyFacts {
 
     /** Told with the lines of therapy. */
     private static final Set<String> WITH_THE_LINES = Set.of(
-            "progression on or after the latest line", "adjuvant checkpoint inhibitor", "active systemic therapy");
+            "progression on or after the latest line",
+            "adjuvant checkpoint inhibitor",
+            "active systemic therapy",
+            "lines for advanced disease");
     /** Its value says what it is. */
     private static final Set<String> NEEDS_NO_NAME = Set.of("diagnosis", "performance status", "age", "vital status");
     /** So important that its gap is told in full. */
     private static final Set<String> GAP_IN_FULL = Set.of("diagnosis", "stage now", "performance status", "age");
-    /** Says what the record is like, so it rests on no entry of it. */
-    private static final String ABOUT_THE_RECORD = "medication record";
+    /** Says what the record is like, or rests on the facts told after it. */
+    private static final Set<String> WITHOUT_ENTRY = Set.of("medication record", "IMDC risk group");
 
     private static final String DIAGNOSED = "first diagnosed";
     private static final int LABEL = 11;
@@ -56,7 +59,7 @@ final class KeyFacts {
             Gap gap = fact.gap();
             if (gap == null) {
                 String said = said(fact);
-                Text from = fact.name().equals(ABOUT_THE_RECORD) ? Text.EMPTY : Sources.leading(fact.from(), said);
+                Text from = WITHOUT_ENTRY.contains(fact.name()) ? Text.EMPTY : Sources.leading(fact.from(), said);
                 rows.add(new Row(label, Text.of(said), from));
             } else if (GAP_IN_FULL.contains(fact.name())) {
                 Text unknown = Text.of("[?] not known: ", Style.OPEN).plus(gap.detail());

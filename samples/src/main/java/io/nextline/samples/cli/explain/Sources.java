@@ -15,14 +15,14 @@ final class Sources {
 
     private Sources() {}
 
-    /** One, for the fact that stands beside it, and how many more there are; a date that the fact ends with is not repeated. */
+    /** One, for the fact that stands beside it, and how many more there are; a date that the fact names is not repeated. */
     static Text leading(List<Provenance> provenance, String fact) {
         if (provenance.isEmpty()) {
             return Text.of("the record as a whole", Style.FAINT);
         }
         Provenance first = provenance.get(0);
         FhirDate date = first.date();
-        String dated = date == null || fact.endsWith(" " + date.text()) ? "" : " " + date.text();
+        String dated = date == null || fact.contains(" " + date.text()) ? "" : " " + date.text();
         int more = provenance.size() - 1;
         String said = first.reference() + " " + first.element() + dated + (more == 0 ? "" : " +" + more);
         return Text.of(said, Style.FAINT);
