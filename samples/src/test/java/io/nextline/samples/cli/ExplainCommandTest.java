@@ -71,7 +71,9 @@ class ExplainCommandTest {
     @Test
     @Tag("HZ-08")
     void saysHowEachDrugWasRecognised() {
-        Run.of("explain", Run.sample("19-rcc-oracle/bundle.json")).exits(0).prints("ingredient RxNorm ");
+        Run.of("explain", Run.sample("19-rcc-oracle/bundle.json"), "--all")
+                .exits(0)
+                .prints("ingredient RxNorm ");
         JsonNode story = Run.of("explain", REFERENCE, "--json").exits(0).json();
         assertThat(story.at("/linesOfTherapy/0/from"))
                 .isNotEmpty()

@@ -75,6 +75,10 @@ final class Facts {
         told.add(Fact.yesNo("primary in place", facts.primaryInPlace()));
         told.add(Fact.yesNo("recurrence after curative treatment", facts.recurrence()));
         told.add(Fact.yesNo("progression at few sites only", facts.oligoprogression()));
+        Biomarkers biomarkers = facts.biomarkers();
+        if (biomarkers != null) {
+            biomarkers.markers().forEach(each -> told.add(Fact.of(each.name(), each.result(), Facts::biomarker)));
+        }
     }
 
     private void imdc(Imdc imdc) {
@@ -194,10 +198,6 @@ final class Facts {
                 "hospice or comfort care",
                 "recorded as current",
                 facts.circumstances().comfortCare());
-        Biomarkers biomarkers = facts.biomarkers();
-        if (biomarkers != null) {
-            biomarkers.markers().forEach(each -> told.add(Fact.of(each.name(), each.result(), Facts::biomarker)));
-        }
     }
 
     private void circumstance(String name, String value, List<Provenance> from) {
