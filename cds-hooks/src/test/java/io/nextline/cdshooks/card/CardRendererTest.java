@@ -142,7 +142,8 @@ class CardRendererTest {
     }
 
     @Test
-    void hz20BreastfeedingStandsFirst() {
+    @Tag("HZ-20")
+    void breastfeedingStandsFirst() {
         Card card = render(card(new SamplePatient().breastfeeding().facts(), false, holds(SampleStatement.ds1())));
 
         assertThat(card.detail())
@@ -150,7 +151,8 @@ class CardRendererTest {
     }
 
     @Test
-    void hz18UnknownDriversStandFirst() {
+    @Tag("HZ-18")
+    void unknownDriversStandFirst() {
         Biomarkers biomarkers = new Biomarkers(List.of(
                 new Biomarkers.Marker("egfr", "EGFR", true, Finding.unknown(MissingFact.BIOMARKERS, "EGFR: no result")),
                 new Biomarkers.Marker(

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every place of a record in which the drug may stand, from the JSON to the line of therapy (HZ-08, HZ-09). */
+/** Every place of a record in which the drug may stand, from the JSON to the line of therapy. */
+@Tag("HZ-08")
+@Tag("HZ-09")
 @Tag("HZ-08")
 final class MedicationPlacesTest {
 

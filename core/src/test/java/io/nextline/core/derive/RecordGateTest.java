@@ -133,11 +133,11 @@ final class RecordGateTest {
         assertThat(admitted(request, request)).containsExactly("MedicationRequest/m");
     }
 
-    private static MedicationUse dose(String meta, String status) {
+    private static MedicationUse dose(String status, boolean reported) {
         return GateRecord.resource(
                 MedicationUse.class,
-                "{'resourceType':'MedicationRequest','id':'m','meta':{" + meta + "},'status':'active','intent':'order',"
-                        + "'reportedBoolean':" + status + ",'medicationCodeableConcept':{'text':'axitinib'}}");
+                "{'resourceType':'MedicationRequest','id':'m','status':'" + status + "','intent':'order',"
+                        + "'reportedBoolean':" + reported + ",'medicationCodeableConcept':{'text':'axitinib'}}");
     }
 
     @Test
@@ -182,7 +182,7 @@ final class RecordGateTest {
 
     @Test
     void ofTwoVersionsThatNothingOrdersTheStrongerWordCounts() {
-        List<Resource> order = List.of(dose("", "true"), dose("", "false"));
+        List<Resource> order = List.of(dose("active", true), dose("completed", false));
         for (List<Resource> each : List.of(order, List.of(order.get(1), order.get(0)))) {
             RecordBuilder builder = new RecordBuilder();
             each.forEach(builder::add);
@@ -203,5 +203,28 @@ final class RecordGateTest {
                             + "','code':{'text':'axitinib'}}"));
         }
         assertThat(RecordGate.admit(builder.build("p1"), TODAY).medications()).hasSize(1);
+    }
+
+    @Test
+    void everyKindOfEntryPassesTheGate() {
+        RecordBuilder builder = new RecordBuilder();
+        for (String status : List.of("final", "entered-in-error")) {
+            for (String type : List.of("Observation", "DiagnosticReport")) {
+                builder.add(GateRecord.resource(
+                        Resource.class,
+                        "{'resourceType':'" + type + "','id':'" + status + "','status':'" + status
+                                + "','code':{'text':'x'},'effectiveDateTime':'2026-01-01'}"));
+            }
+        }
+        for (String status : List.of("completed", "not-done")) {
+            builder.add(GateRecord.resource(
+                    Resource.class,
+                    "{'resourceType':'Procedure','id':'" + status + "','status':'" + status
+                            + "','code':{'text':'x'}}"));
+        }
+        PatientRecord record = RecordGate.admit(builder.build("p1"), TODAY);
+        assertThat(record.observations()).hasSize(1);
+        assertThat(record.diagnosticReports()).hasSize(1);
+        assertThat(record.procedures()).hasSize(1);
     }
 }

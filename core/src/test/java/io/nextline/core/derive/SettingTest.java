@@ -3,7 +3,10 @@ package io.nextline.core.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextline.core.TestPatient;
+import io.nextline.core.fact.LineOfTherapy;
+import io.nextline.core.fact.TreatmentSetting;
 import io.nextline.core.fhir.Observation;
+import io.nextline.core.fhir.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +148,18 @@ final class SettingTest {
     void anIciWithinSixMonthsOfRadiotherapyIsConsolidation(String drug, String radiotherapy, String setting) {
         assertThat(setting(lung().procedure(SNOMED, RADIOTHERAPY, radiotherapy).doses(drug, START)))
                 .isEqualTo(setting);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-02,CURATIVE", "2024-02-01,UNKNOWN", "2024-03-29,CURATIVE", "2024-03-30,UNKNOWN"})
+    void chemotherapyBesideChemoradiationIsCurative(String chemoradiation, TreatmentSetting setting) {
+        Procedure procedure = GateRecord.resource(
+                Procedure.class,
+                "{'resourceType':'Procedure','id':'crt','status':'completed','code':{'text':'chemoradiation'},"
+                        + "'performedDateTime':'" + chemoradiation + "'}");
+        TestPatient patient = lung().with(procedure).doses("cisplatin", START);
+        assertThat(patient.report().facts().therapy().lines())
+                .extracting(LineOfTherapy::setting)
+                .containsExactly(setting);
     }
 }

@@ -15,7 +15,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Cards about lung cancer say first what is known of its drivers, and hold them against whom the trial took (hazard HZ-18). */
+/** Cards about lung cancer say first what is known of its drivers, and hold them against whom the trial took. */
+@Tag("HZ-18")
 @Tag("HZ-18")
 final class DriverCardTest {
 
