@@ -1,5 +1,6 @@
 package io.nextline.cdshooks;
 
+import io.nextline.cdshooks.card.CardKinds;
 import io.nextline.cdshooks.card.CardRenderer;
 import io.nextline.cdshooks.card.ResponseWriter;
 import io.nextline.cdshooks.fetch.DataAccess;
@@ -31,6 +32,7 @@ public final class CdsServices {
     private final ServiceSettings settings;
     private final CdsRequestReader reader;
     private final @Nullable DataAccess access;
+    private final CardKinds cardKinds = new CardKinds();
     private final ResponseWriter writer;
 
     /**
@@ -57,7 +59,7 @@ public final class CdsServices {
         this.reader = new CdsRequestReader(settings.limits());
         this.access =
                 settings.fetch().isOn() ? new DataAccess(settings.fetch(), new RecordReader(settings.limits())) : null;
-        this.writer = new ResponseWriter(new CardRenderer(base));
+        this.writer = new ResponseWriter(new CardRenderer(base, cardKinds));
     }
 
     /** Returns the evidence base's version. */
@@ -68,6 +70,11 @@ public final class CdsServices {
     /** Returns what the installation has chosen. */
     public ServiceSettings settings() {
         return settings;
+    }
+
+    /** Returns the kinds of cards that were made, by which feedback on them is told by statement. */
+    public CardKinds cardKinds() {
+        return cardKinds;
     }
 
     /** Returns the memory for request bodies, for those who take them in before they call. */

@@ -5,9 +5,7 @@ import io.nextline.core.evidence.CardPlan;
 import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.StatementOutcome;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Turns the card plans of a report into cards. What the trials lend is put into words once. Thread-safe; the same report and call give equal cards.
@@ -18,6 +16,7 @@ public final class CardRenderer {
     private static final String OPEN = "To be confirmed: ";
 
     private final Wording wording;
+    private final CardKinds kinds;
 
     /**
      * Makes a renderer.
@@ -25,6 +24,17 @@ public final class CardRenderer {
      * @param base the evidence base that the reports come from
      */
     public CardRenderer(EvidenceBase base) {
+        this(base, new CardKinds());
+    }
+
+    /**
+     * Makes a renderer.
+     *
+     * @param base the evidence base that the reports come from
+     * @param kinds learns which kinds of cards are made
+     */
+    public CardRenderer(EvidenceBase base, CardKinds kinds) {
+        this.kinds = kinds;
         this.wording = new Wording(base.trials(), base.statements());
     }
 
@@ -42,15 +52,17 @@ public final class CardRenderer {
     }
 
     private Card card(EvidenceReport report, CardPlan plan, String hookInstance) {
-        StringBuilder name = new StringBuilder(hookInstance);
-        plan.statements()
-                .forEach(outcome -> name.append('\n').append(outcome.statement().id()));
+        List<String> statements = plan.statements().stream()
+                .map(outcome -> outcome.statement().id())
+                .toList();
+        CardKind kind = kinds.of(report.version(), statements);
         List<Suggestion> suggestions = plan.warning()
-                ? DraftRemoval.of(plan, report.facts().proposal(), wording.trials(), uuid(name + "\nremove draft"))
+                ? DraftRemoval.of(
+                        plan, report.facts().proposal(), wording.trials(), kind.uuid(hookInstance + "\nremove draft"))
                 : List.of();
         PlanText shared = wording.plan(plan.statements());
         return new Card(
-                uuid(name.toString()),
+                kind.uuid(hookInstance),
                 summary(plan.lead()),
                 new CardDetail(report, plan, wording, shared).write(),
                 plan.warning() ? Indicator.WARNING : Indicator.INFO,
@@ -60,10 +72,6 @@ public final class CardRenderer {
                 shared.links(),
                 plan.statements(),
                 report.version());
-    }
-
-    private static String uuid(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static String summary(StatementOutcome lead) {

@@ -3,12 +3,12 @@ package io.nextline.cdshooks.http;
 import io.nextline.cdshooks.CdsAnswer;
 import io.nextline.cdshooks.CdsService;
 import io.nextline.cdshooks.CdsServices;
+import io.nextline.cdshooks.feedback.FeedbackDesk;
 import io.nextline.cdshooks.security.Admission;
 import io.nextline.cdshooks.security.Caller;
 import io.nextline.cdshooks.security.ClientGate;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,7 @@ public final class CdsHooksHandler {
     public static final String WHY = "X-Nextline-Why";
 
     private static final String ROOT = "/cds-services";
+    private static final String FEEDBACK = "/feedback";
     private static final String DISCOVERY_METHODS = "GET, HEAD, OPTIONS";
     private static final String SERVICE_METHODS = "POST, OPTIONS";
 
@@ -28,6 +29,18 @@ public final class CdsHooksHandler {
     private final Discovery discovery;
     private final Cors cors;
     private final Entrance entrance;
+    private final @Nullable FeedbackDesk feedback;
+
+    /**
+     * Makes a handler that takes no feedback. It asks the gate before it reads anything of a call's body.
+     *
+     * @param services answer the calls
+     * @param cors which web pages may read the answers
+     * @param gate decides who may call
+     */
+    public CdsHooksHandler(CdsServices services, Cors cors, ClientGate gate) {
+        this(services, cors, gate, null);
+    }
 
     /**
      * Makes a handler. It asks the gate before it reads anything of a call's body.
@@ -35,21 +48,27 @@ public final class CdsHooksHandler {
      * @param services answer the calls
      * @param cors which web pages may read the answers
      * @param gate decides who may call
+     * @param feedback takes feedback on the cards; null where none is taken, and the endpoints for it are not there
      */
-    public CdsHooksHandler(CdsServices services, Cors cors, ClientGate gate) {
+    public CdsHooksHandler(
+            CdsServices services, Cors cors, ClientGate gate, @Nullable FeedbackDesk feedback) {
         this.services = services;
         this.discovery = new Discovery(services);
         this.cors = cors;
         this.entrance = new Entrance(gate);
+        this.feedback = feedback;
     }
 
     /**
-     * Gets the gate ready; {@code NextlineServer} and {@code NextlineServlet} do so by themselves.
+     * Gets the gate and the store of feedback ready; {@code NextlineServer} and {@code NextlineServlet} do so by themselves.
      *
-     * @throws io.nextline.cdshooks.security.InvalidSettingsException if the gate was configured with what cannot be used
+     * @throws io.nextline.cdshooks.security.InvalidSettingsException if one of them was configured with what cannot be used
      */
     public void prepare() {
         entrance.prepare();
+        if (feedback != null) {
+            feedback.prepare();
+        }
     }
 
     /**
@@ -75,14 +94,16 @@ public final class CdsHooksHandler {
         if (path.equals(ROOT)) {
             return decided(request, discover(request));
         }
-        CdsService service = path.startsWith(ROOT + "/") ? CdsService.named(path.substring(ROOT.length() + 1)) : null;
+        boolean onFeedback = feedback != null && path.endsWith(FEEDBACK);
+        String at = onFeedback ? path.substring(0, path.length() - FEEDBACK.length()) : path;
+        CdsService service = at.startsWith(ROOT + "/") ? CdsService.named(at.substring(ROOT.length() + 1)) : null;
         if (service == null) {
             return decided(
                     request,
                     Outcomes.of(404, "not-found", "there is nothing here; GET " + ROOT + " lists the services"));
         }
         return switch (request.method()) {
-            case "POST" -> call(service, request);
+            case "POST" -> post(service, onFeedback ? feedback : null, request);
             case "OPTIONS" -> decided(request, HttpResponse.empty(204).with("Allow", SERVICE_METHODS));
             default -> decided(request, notAllowed(SERVICE_METHODS));
         };
@@ -116,57 +137,33 @@ public final class CdsHooksHandler {
     }
 
     // Who calls is settled before anything else of the call is looked at.
-    private Opening call(CdsService service, HttpRequest request) {
-        Admission admission = entrance.admit(ROOT + "/" + service.id(), request);
-        return admission instanceof Admission.Admitted admitted
-                ? call(service, admitted.caller(), request)
-                : new Opening.Decided(finish(request, Entrance.answer((Admission.Refused) admission)));
+    private Opening post(CdsService service, @Nullable FeedbackDesk desk, HttpRequest request) {
+        String path = ROOT + "/" + service.id() + (desk == null ? "" : FEEDBACK);
+        Admission admission = entrance.admit(path, request);
+        if (admission instanceof Admission.Admitted admitted) {
+            Caller caller = admitted.caller();
+            return desk == null ? call(service, caller, request) : report(service, desk, caller, request);
+        }
+        return new Opening.Decided(finish(request, Entrance.answer((Admission.Refused) admission)));
     }
 
     private Opening call(CdsService service, Caller caller, HttpRequest request) {
-        HttpResponse refusal = refusal(request.headers());
-        if (refusal != null) {
-            return new Opening.Decided(finish(request, refusal));
-        }
-        return (Opening.Call) body -> finish(request, answer(service, caller, body));
+        HttpResponse refusal = BodyRules.refusal(
+                request.headers(), services.settings().limits().maxBytes());
+        return refusal == null
+                ? (Opening.Call) body -> finish(request, answer(service, caller, body))
+                : new Opening.Decided(finish(request, refusal));
+    }
+
+    private Opening report(CdsService service, FeedbackDesk desk, Caller caller, HttpRequest request) {
+        HttpResponse refusal = BodyRules.refusal(request.headers(), FeedbackDesk.MOST_BYTES);
+        return refusal == null
+                ? (Opening.Report) body -> finish(request, take(service, desk, caller, body))
+                : new Opening.Decided(finish(request, refusal));
     }
 
     private HttpResponse finish(HttpRequest request, HttpResponse response) {
         return cors.apply(request, response.with("Cache-Control", "no-store"));
-    }
-
-    private @Nullable HttpResponse refusal(HttpRequest.Headers headers) {
-        if (!isJson(headers.first("Content-Type"))) {
-            return Outcomes.of(415, "not-supported", "send Content-Type: application/json, in UTF-8");
-        }
-        String encoding = headers.first("Content-Encoding");
-        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
-            return Outcomes.of(415, "not-supported", "send the body without a Content-Encoding");
-        }
-        return isTooLong(headers.first("Content-Length")) ? Failures.tooLarge() : null;
-    }
-
-    private static boolean isJson(@Nullable String contentType) {
-        if (contentType == null) {
-            return false;
-        }
-        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-        boolean utf8 = true;
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip().replace("\"", "");
-            utf8 &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
-        }
-        return utf8 && parts[0].strip().equals("application/json");
-    }
-
-    private boolean isTooLong(@Nullable String contentLength) {
-        try {
-            return contentLength != null
-                    && Long.parseLong(contentLength.strip())
-                            > services.settings().limits().maxBytes();
-        } catch (NumberFormatException notANumber) {
-            return false;
-        }
     }
 
     // One call must not end the service: what a single evaluation does to stack or heap ends with that call.
@@ -177,6 +174,16 @@ public final class CdsHooksHandler {
             return answer.noCardReason() == null
                     ? response
                     : response.with(WHY, answer.noCardReason().id());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            return Failures.of(failure);
+        }
+    }
+
+    private static HttpResponse take(CdsService service, FeedbackDesk desk, Caller caller, InputStream body)
+            throws IOException {
+        try {
+            desk.receive(service, caller, body);
+            return HttpResponse.done();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             return Failures.of(failure);
         }

@@ -1,8 +1,10 @@
 package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.MissingDataException;
+import io.nextline.cdshooks.feedback.InvalidFeedbackException;
 import io.nextline.cdshooks.request.MalformedRequestException;
 import io.nextline.core.WrongPatientException;
+import io.nextline.cdshooks.store.StoreUnavailableException;
 import io.nextline.core.fhir.UnreadableRecordException;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(CdsHooksHandler.class);
+    private static final String RETRY_SECONDS = "10";
     private static final int FRAMES = 6;
 
     private Failures() {}
@@ -31,6 +34,13 @@ final class Failures {
         }
         if (failure instanceof MissingDataException missing) {
             return Outcomes.of(412, "required", missing.gaps());
+        }
+        if (failure instanceof InvalidFeedbackException invalid) {
+            return Outcomes.of(400, "invalid", invalid.problems());
+        }
+        if (failure instanceof StoreUnavailableException) {
+            return Outcomes.of(503, "transient", "feedback cannot be kept at the moment; send it again later")
+                    .with("Retry-After", RETRY_SECONDS);
         }
         return unexpected(failure);
     }

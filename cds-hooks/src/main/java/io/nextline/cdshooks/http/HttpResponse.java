@@ -31,6 +31,11 @@ public final class HttpResponse {
         return new HttpResponse(status, Map.of(), NOTHING, -1);
     }
 
+    /** Returns the answer to what was done and leaves nothing to say. */
+    static HttpResponse done() {
+        return new HttpResponse(200, Map.of(), NOTHING, 0);
+    }
+
     /** Returns this response with one more header, or with another value for it. */
     HttpResponse with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

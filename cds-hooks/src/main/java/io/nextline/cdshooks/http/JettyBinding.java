@@ -30,12 +30,20 @@ final class JettyBinding extends Handler.Abstract {
 
     private final CdsHooksHandler handler;
     private final BodyMemory memory;
-    private final Turnstile turnstile;
+    private final Turnstile calls;
+    private final Turnstile reports;
 
-    JettyBinding(CdsHooksHandler handler, BodyMemory memory, Turnstile turnstile) {
+    /**
+     * Makes a binding.
+     *
+     * @param calls lets calls of services in
+     * @param reports lets feedback in; apart, so that a store that is slow takes no place from a call
+     */
+    JettyBinding(CdsHooksHandler handler, BodyMemory memory, Turnstile calls, Turnstile reports) {
         this.handler = handler;
         this.memory = memory;
-        this.turnstile = turnstile;
+        this.calls = calls;
+        this.reports = reports;
     }
 
     @Override
@@ -80,6 +88,7 @@ final class JettyBinding extends Handler.Abstract {
 
         @Override
         public void take(HeldBody body) {
+            Turnstile turnstile = call instanceof Opening.Report ? reports : calls;
             turnstile.enter(new Turnstile.Visitor() {
                 @Override
                 public void admit() {

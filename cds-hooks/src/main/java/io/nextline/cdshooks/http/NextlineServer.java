@@ -2,6 +2,10 @@ package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.CdsServices;
 import io.nextline.cdshooks.ServiceSettings;
+import io.nextline.cdshooks.feedback.FeedbackDesk;
+import io.nextline.cdshooks.feedback.FeedbackSettings;
+import io.nextline.cdshooks.feedback.FeedbackStore;
+import io.nextline.cdshooks.feedback.InMemoryFeedbackStore;
 import io.nextline.cdshooks.request.BodyMemory;
 import io.nextline.cdshooks.security.InvalidSettingsException;
 import io.nextline.core.Nextline;
@@ -16,6 +20,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,12 +38,17 @@ public final class NextlineServer implements AutoCloseable {
     private static final int PLACES = 2 * Runtime.getRuntime().availableProcessors();
     private static final int SEATS = 32;
     private static final long WAIT_MILLIS = 2_000;
+    private static final int REPORTS = 4;
+    private static final long REPORT_WAIT_MILLIS = 2_000;
 
     private final Server server;
     private final ServerConnector connector;
     private final String scheme;
+    private final @Nullable FeedbackDesk feedback;
 
-    private NextlineServer(ServerOptions options, CdsHooksHandler handler, BodyMemory memory) {
+    private NextlineServer(
+            ServerOptions options, CdsHooksHandler handler, BodyMemory memory, @Nullable FeedbackDesk feedback) {
+        this.feedback = feedback;
         scheme = options.tls() == null ? "http" : "https";
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("nextline");
@@ -52,7 +62,8 @@ public final class NextlineServer implements AutoCloseable {
         connector.setIdleTimeout(Connections.IDLE_MILLIS);
         server.addConnector(connector);
         Turnstile turnstile = new Turnstile(PLACES, SEATS, WAIT_MILLIS, server.getScheduler());
-        server.setHandler(new GracefulHandler(new JettyBinding(handler, memory, turnstile)));
+        Turnstile reports = new Turnstile(REPORTS, SEATS, REPORT_WAIT_MILLIS, server.getScheduler());
+        server.setHandler(new GracefulHandler(new JettyBinding(handler, memory, turnstile, reports)));
         server.setStopTimeout(STOP_MILLIS);
     }
 
@@ -66,7 +77,7 @@ public final class NextlineServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server.
+     * Starts a server that keeps feedback in memory for development, and takes none otherwise.
      *
      * @param options how it listens
      * @param services what it serves
@@ -74,16 +85,55 @@ public final class NextlineServer implements AutoCloseable {
      * @throws InvalidSettingsException if authentication or TLS cannot be set up as the options say
      */
     public static NextlineServer start(ServerOptions options, CdsServices services) throws IOException {
+        return startWith(
+                options,
+                services,
+                options.development() ? FeedbackSettings.inMemory().store() : null);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param options how it listens
+     * @param services what it serves
+     * @param store keeps feedback, closed with the server; {@code FeedbackSettings} give one
+     * @throws IOException if it cannot listen
+     * @throws InvalidSettingsException if authentication, TLS or the store cannot be set up as configured
+     */
+    public static NextlineServer start(ServerOptions options, CdsServices services, FeedbackStore store)
+            throws IOException {
+        return startWith(options, services, store);
+    }
+
+    private static NextlineServer startWith(
+            ServerOptions options, CdsServices services, @Nullable FeedbackStore store) throws IOException {
+        FeedbackDesk feedback = store == null ? null : new FeedbackDesk(store, services);
         FutureTask<Boolean> warmUp = started("nextline-warm-up", () -> WarmUp.run(services));
         FutureTask<Boolean> gate = started("nextline-gate", options.gate()::prepare);
-        CdsHooksHandler handler =
-                new CdsHooksHandler(services, options.development() ? Cors.anyOrigin() : Cors.none(), options.gate());
-        NextlineServer server = new NextlineServer(options, handler, services.bodyMemory());
-        await(gate);
-        await(warmUp);
+        FutureTask<Boolean> desk = feedback == null ? gate : started("nextline-feedback", feedback::prepare);
+        Cors cors = options.development() ? Cors.anyOrigin() : Cors.none();
+        CdsHooksHandler handler = new CdsHooksHandler(services, cors, options.gate(), feedback);
+        NextlineServer server = new NextlineServer(options, handler, services.bodyMemory(), feedback);
+        try {
+            await(gate);
+            await(desk);
+            await(warmUp);
+        } catch (IOException | RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
         server.listen();
         tell(options, server, services);
+        tell(store);
         return server;
+    }
+
+    private static void tell(@Nullable FeedbackStore store) {
+        if (store == null) {
+            LOG.warn("feedback is not taken: no store for it is configured");
+        } else if (store instanceof InMemoryFeedbackStore) {
+            LOG.warn("feedback is kept in memory, and lost when the service ends");
+        }
     }
 
     private static FutureTask<Boolean> started(String name, Runnable work) {
@@ -138,13 +188,16 @@ public final class NextlineServer implements AutoCloseable {
         server.join();
     }
 
-    /** Stops accepting, finishes the calls under way within ten seconds, and stops. */
+    /** Stops accepting, finishes the calls under way within ten seconds, stops, and closes the store of feedback. */
     @Override
     public void close() {
         try {
             server.stop();
         } catch (Exception failure) {
             LOG.warn("the server did not stop cleanly: {}", failure.getClass().getName());
+        }
+        if (feedback != null) {
+            feedback.close();
         }
     }
 }

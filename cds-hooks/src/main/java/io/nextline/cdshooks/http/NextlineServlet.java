@@ -38,7 +38,7 @@ public final class NextlineServlet extends HttpServlet {
         try {
             handler.prepare();
         } catch (InvalidSettingsException invalid) {
-            throw new ServletException("client authentication: " + invalid.getMessage(), invalid);
+            throw new ServletException(invalid.getMessage(), invalid);
         }
     }
 

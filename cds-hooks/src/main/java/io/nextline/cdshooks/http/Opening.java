@@ -9,7 +9,7 @@ sealed interface Opening {
     /**
      * Returns the answer.
      *
-     * @param body the request's body, which only a {@link Call} reads
+     * @param body the request's body, which only a {@link Call} and a {@link Report} read
      * @throws IOException if the body cannot be received
      */
     HttpResponse answer(InputStream body) throws IOException;
@@ -30,4 +30,8 @@ sealed interface Opening {
     /** A call of a service, answered from its body. */
     @FunctionalInterface
     non-sealed interface Call extends Opening {}
+
+    /** Feedback on cards, kept from its body. */
+    @FunctionalInterface
+    non-sealed interface Report extends Opening {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of one JSON object of a request, one after the other. A field that stands twice is refused: parsers differ in
  * which of the two they believe, and a request must not mean two things.
  */
-final class RequestFields {
+public final class RequestFields {
 
     private static final int MOST = 256;
 
@@ -24,13 +24,18 @@ final class RequestFields {
      *
      * @param where how messages call the object
      */
-    RequestFields(JsonParser parser, String where) {
+    public RequestFields(JsonParser parser, String where) {
         this.parser = parser;
         this.where = where;
     }
 
-    /** Goes to the value of the next field and returns its name; null at the object's end. */
-    @Nullable String next() throws IOException {
+    /**
+     * Goes to the value of the next field and returns its name; null at the object's end.
+     *
+     * @throws MalformedRequestException if the field stands twice, or there are too many
+     * @throws IOException if the JSON cannot be read on
+     */
+    public @Nullable String next() throws IOException {
         String name = parser.nextFieldName();
         if (name == null) {
             return null;
