@@ -3,9 +3,11 @@ package io.nextline.cdshooks.store;
 import io.nextline.cdshooks.security.InvalidSettingsException;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the JDBC driver for a database. */
 final class Drivers {
@@ -18,12 +20,18 @@ final class Drivers {
      * @throws InvalidSettingsException if it is not on the class path; it names what to add
      */
     static Driver of(DatabaseSettings settings) {
-        for (ClassLoader loader :
-                new ClassLoader[] {Drivers.class.getClassLoader(), Thread.currentThread().getContextClassLoader()}) {
-            for (ServiceLoader.Provider<Driver> provider :
-                    ServiceLoader.load(Driver.class, loader).stream().toList()) {
-                if (isFor(provider, settings.url())) {
-                    return provider.get();
+        return of(
+                settings, Drivers.class.getClassLoader(), Thread.currentThread().getContextClassLoader());
+    }
+
+    static Driver of(DatabaseSettings settings, ClassLoader... loaders) {
+        for (ClassLoader loader : loaders) {
+            Iterator<ServiceLoader.Provider<Driver>> providers =
+                    ServiceLoader.load(Driver.class, loader).stream().iterator();
+            while (providers.hasNext()) {
+                Driver driver = usable(providers.next(), settings.url());
+                if (driver != null) {
+                    return driver;
                 }
             }
         }
@@ -32,11 +40,12 @@ final class Drivers {
     }
 
     // A driver of somebody else's that cannot be loaded is no reason to do without ours.
-    private static boolean isFor(ServiceLoader.Provider<Driver> provider, String url) {
+    private static @Nullable Driver usable(ServiceLoader.Provider<Driver> provider, String url) {
         try {
-            return provider.get().acceptsURL(url);
+            Driver driver = provider.get();
+            return driver.acceptsURL(url) ? driver : null;
         } catch (SQLException | ServiceConfigurationError unusable) {
-            return false;
+            return null;
         }
     }
 }

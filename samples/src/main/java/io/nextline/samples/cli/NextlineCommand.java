@@ -89,6 +89,7 @@ public final class NextlineCommand {
         commands.put("evaluate", () -> new EvaluateCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("serve", () -> new ServeCommand(console, evidence));
+        commands.put("feedback", () -> FeedbackCommand.with(console));
         commands.put("trials", () -> new TrialsCommand(console));
         commands.put("statements", () -> new StatementsCommand(console));
         commands.put("lint", () -> new LintCommand(console));

@@ -7,35 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class InMemoryReplayStoreTest {
+class InMemoryReplayStoreTest extends ReplayStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(360);
 
-    @Test
-    void tokenIsFirstOnceAndSeenUntilItMayBeForgotten() {
-        ReplayStore store = new InMemoryReplayStore(10);
-
-        assertThat(store.remember("i", "1", NOW, LATER)).isEqualTo(FIRST);
-        assertThat(store.remember("i", "1", NOW, LATER)).isEqualTo(SEEN);
-        assertThat(store.remember("i", "1", LATER, LATER.plusSeconds(9))).isEqualTo(SEEN);
-        assertThat(store.remember("i", "1", LATER.plusSeconds(1), LATER.plusSeconds(9)))
-                .isEqualTo(FIRST);
-    }
-
-    @Test
-    void issuerAndIdDoNotRunIntoEachOther() {
-        ReplayStore store = new InMemoryReplayStore(10);
-
-        assertThat(store.remember("ab", "c", NOW, LATER)).isEqualTo(FIRST);
-        assertThat(store.remember("a", "bc", NOW, LATER)).isEqualTo(FIRST);
+    @Override
+    protected ReplayStore store() {
+        return new InMemoryReplayStore(1_000);
     }
 
     @Test
@@ -50,39 +31,5 @@ class InMemoryReplayStoreTest {
         assertThat(store.remember("i", "long", NOW.plusSeconds(6), LATER)).isEqualTo(SEEN);
         assertThat(store.remember("i", "newer", NOW.plusSeconds(8), LATER)).isEqualTo(FULL);
         assertThatThrownBy(() -> new InMemoryReplayStore(0)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void ofFiftyThreadsExactlyOneIsTheFirst() throws InterruptedException {
-        ReplayStore store = new InMemoryReplayStore(1_000);
-        ExecutorService threads = Executors.newFixedThreadPool(50);
-        AtomicInteger firsts = new AtomicInteger();
-        for (int round = 0; round < 100; round++) {
-            String jti = "round-" + round;
-            CountDownLatch start = new CountDownLatch(1);
-            CountDownLatch end = new CountDownLatch(50);
-            for (int i = 0; i < 50; i++) {
-                threads.execute(() -> {
-                    await(start);
-                    if (store.remember("i", jti, NOW, LATER) == FIRST) {
-                        firsts.incrementAndGet();
-                    }
-                    end.countDown();
-                });
-            }
-            start.countDown();
-            assertThat(end.await(10, TimeUnit.SECONDS)).isTrue();
-        }
-        threads.shutdown();
-
-        assertThat(firsts).hasValue(100);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
