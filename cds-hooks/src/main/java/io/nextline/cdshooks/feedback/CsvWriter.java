@@ -37,7 +37,8 @@ final class CsvWriter implements FeedbackWriter {
 
     @Override
     public void accept(KeptFeedback kept) {
-        String row = ExportFields.of(kept).values().stream().map(CsvWriter::cell).collect(Collectors.joining(","));
+        String row =
+                ExportFields.of(kept).values().stream().map(CsvWriter::cell).collect(Collectors.joining(","));
         FeedbackWriter.append(to, row + "\r\n");
     }
 

@@ -15,11 +15,12 @@ import java.util.function.Consumer;
 /** Keeps feedback in SQLite or PostgreSQL, with the same tables and statements in both. Thread-safe. */
 public final class DatabaseFeedbackStore implements FeedbackStore {
 
-    private static final String READ = "SELECT f.received_at, f.service, f.issuer, f.tenant, f.evidence_version, f.card,"
-            + " f.outcome, f.outcome_timestamp, f.accepted_suggestions, f.reason_code, f.reason_system, f.reason_display,"
-            + " f.user_comment, k.id, k.evidence_version, k.layer, k.statements"
-            + " FROM feedback f LEFT JOIN card_kind k ON k.id = f.card_kind"
-            + " WHERE f.received_at >= ? AND f.received_at < ? ORDER BY f.received_at, f.fingerprint";
+    private static final String READ =
+            "SELECT f.received_at, f.service, f.issuer, f.tenant, f.evidence_version, f.card,"
+                    + " f.outcome, f.outcome_timestamp, f.accepted_suggestions, f.reason_code, f.reason_system, f.reason_display,"
+                    + " f.user_comment, k.id, k.evidence_version, k.layer, k.statements"
+                    + " FROM feedback f LEFT JOIN card_kind k ON k.id = f.card_kind"
+                    + " WHERE f.received_at >= ? AND f.received_at < ? ORDER BY f.received_at, f.fingerprint";
     private static final String REMEMBER = "INSERT INTO card_kind (id, evidence_version, layer, statements)"
             + " VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING";
     private static final int ROWS_AT_A_TIME = 500;

@@ -20,8 +20,9 @@ final class FeedbackRow {
             + " ON CONFLICT (fingerprint) DO NOTHING";
 
     // Always as many characters, so that times sort as their texts do.
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private FeedbackRow() {}
 

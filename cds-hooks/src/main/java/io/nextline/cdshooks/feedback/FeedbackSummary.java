@@ -36,7 +36,8 @@ public final class FeedbackSummary {
      * @param cards on how many cards
      * @param reports in how many reports
      */
-    public record Line(String statement, Outcome outcome, @Nullable Reason reason, int cards, int reports) {}
+    public record Line(
+            String statement, Outcome outcome, @Nullable Reason reason, int cards, int reports) {}
 
     private FeedbackSummary() {}
 

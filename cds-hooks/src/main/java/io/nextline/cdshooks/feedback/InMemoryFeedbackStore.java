@@ -46,8 +46,8 @@ public final class InMemoryFeedbackStore implements FeedbackStore {
     private synchronized List<KeptFeedback> kept(Period period) {
         return rows.entrySet().stream()
                 .filter(row -> period.holds(row.getValue().receivedAt()))
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, ReceivedFeedback> row) -> row.getValue().receivedAt())
+                .sorted(Comparator.comparing((Map.Entry<String, ReceivedFeedback> row) ->
+                                row.getValue().receivedAt())
                         .thenComparing(Map.Entry::getKey))
                 .map(row -> new KeptFeedback(
                         row.getValue(),

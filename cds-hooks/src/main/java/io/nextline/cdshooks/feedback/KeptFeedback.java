@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param received the feedback
  * @param kind what its card showed; null where no card of this kind was made by a service that used this store
  */
-public record KeptFeedback(ReceivedFeedback received, @Nullable CardKind kind) {
+public record KeptFeedback(
+        ReceivedFeedback received, @Nullable CardKind kind) {
 
     /** Returns the ids of the statements on the card, the leading one first; none where they are not known. */
     public List<String> statements() {

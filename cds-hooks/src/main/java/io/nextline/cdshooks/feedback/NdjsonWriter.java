@@ -29,7 +29,8 @@ final class NdjsonWriter implements FeedbackWriter {
         StringWriter line = new StringWriter();
         try (JsonGenerator object = json.createGenerator(line)) {
             object.writeStartObject();
-            for (Map.Entry<String, @Nullable String> field : ExportFields.of(kept).entrySet()) {
+            for (Map.Entry<String, @Nullable String> field :
+                    ExportFields.of(kept).entrySet()) {
                 write(object, field.getKey(), field.getValue());
             }
             object.writeEndObject();

@@ -36,7 +36,8 @@ final class ReasonReading {
     }
 
     void read() throws IOException {
-        if (!Texts.opens(parser, JsonToken.START_OBJECT, at, "an object with a reason, a userComment, or both", problems)) {
+        if (!Texts.opens(
+                parser, JsonToken.START_OBJECT, at, "an object with a reason, a userComment, or both", problems)) {
             return;
         }
         boolean empty = true;
@@ -60,7 +61,8 @@ final class ReasonReading {
 
     private void coding() throws IOException {
         String element = at + ".reason";
-        if (!Texts.opens(parser, JsonToken.START_OBJECT, element, "a Coding, an object with code and system", problems)) {
+        if (!Texts.opens(
+                parser, JsonToken.START_OBJECT, element, "a Coding, an object with code and system", problems)) {
             return;
         }
         String code = null;

@@ -50,8 +50,7 @@ public final class CdsHooksHandler {
      * @param gate decides who may call
      * @param feedback takes feedback on the cards; null where none is taken, and the endpoints for it are not there
      */
-    public CdsHooksHandler(
-            CdsServices services, Cors cors, ClientGate gate, @Nullable FeedbackDesk feedback) {
+    public CdsHooksHandler(CdsServices services, Cors cors, ClientGate gate, @Nullable FeedbackDesk feedback) {
         this.services = services;
         this.discovery = new Discovery(services);
         this.cors = cors;

@@ -105,8 +105,8 @@ public final class NextlineServer implements AutoCloseable {
         return startWith(options, services, store);
     }
 
-    private static NextlineServer startWith(
-            ServerOptions options, CdsServices services, @Nullable FeedbackStore store) throws IOException {
+    private static NextlineServer startWith(ServerOptions options, CdsServices services, @Nullable FeedbackStore store)
+            throws IOException {
         FeedbackDesk feedback = store == null ? null : new FeedbackDesk(store, services);
         FutureTask<Boolean> warmUp = started("nextline-warm-up", () -> WarmUp.run(services));
         FutureTask<Boolean> gate = started("nextline-gate", options.gate()::prepare);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param password theirs; null for none, or as the driver decides
  * @param connections the most connections to hold open at a time, at least one; SQLite has one writer and takes one
  */
-public record DatabaseSettings(String url, @Nullable String user, @Nullable Secret password, int connections) {
+public record DatabaseSettings(
+        String url, @Nullable String user, @Nullable Secret password, int connections) {
 
     private static final int USUAL_CONNECTIONS = 4;
     private static final List<String> SECRETS = List.of("password=", "sslpassword=");
@@ -64,6 +65,8 @@ public record DatabaseSettings(String url, @Nullable String user, @Nullable Secr
     String place() {
         int query = url.indexOf('?');
         String plain = query < 0 ? url : url.substring(0, query);
-        return dialect() == Dialect.SQLITE ? plain.substring(Dialect.SQLITE.prefix().length()) : plain;
+        return dialect() == Dialect.SQLITE
+                ? plain.substring(Dialect.SQLITE.prefix().length())
+                : plain;
     }
 }

@@ -28,8 +28,8 @@ final class Migrations {
                     + " (purpose TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL)");
             int version = version(connection, purpose);
             if (version > 0 && script(purpose, version) == null) {
-                throw new InvalidSettingsException(
-                        List.of(place + " was made by a newer version of Nextline; use that version, or another store"));
+                throw new InvalidSettingsException(List.of(
+                        place + " was made by a newer version of Nextline; use that version, or another store"));
             }
             String script = script(purpose, version + 1);
             for (; script != null; script = script(purpose, version + 1)) {

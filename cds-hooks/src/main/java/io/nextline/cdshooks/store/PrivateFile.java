@@ -14,7 +14,10 @@ final class PrivateFile {
 
     static void make(DatabaseSettings settings) {
         String place = settings.place();
-        if (settings.dialect() != Dialect.SQLITE || place.isEmpty() || place.startsWith(":") || place.startsWith("file:")) {
+        if (settings.dialect() != Dialect.SQLITE
+                || place.isEmpty()
+                || place.startsWith(":")
+                || place.startsWith("file:")) {
             return;
         }
         try {

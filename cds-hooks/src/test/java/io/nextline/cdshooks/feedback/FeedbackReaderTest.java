@@ -57,8 +57,9 @@ class FeedbackReaderTest {
 
     @Test
     void overrideWithReasonAndCommentIsReadAndNeedsNoDisplay() throws IOException {
-        Feedback feedback = entry(OVERRIDDEN
-                + ",'overrideReason':{'reason':{'code':'d7','system':'https://example.com/s'},'userComment':'seen before'}");
+        Feedback feedback = entry(
+                OVERRIDDEN
+                        + ",'overrideReason':{'reason':{'code':'d7','system':'https://example.com/s'},'userComment':'seen before'}");
 
         assertThat(feedback.reason()).isEqualTo(new Reason("d7", "https://example.com/s", null));
         assertThat(feedback.userComment()).isEqualTo("seen before");
@@ -67,9 +68,11 @@ class FeedbackReaderTest {
     @Test
     void overrideNeedsNoReason() throws IOException {
         assertThat(entry(OVERRIDDEN).reason()).isNull();
-        assertThat(entry(OVERRIDDEN + ",'overrideReason':null,'acceptedSuggestions':[]").userComment())
+        assertThat(entry(OVERRIDDEN + ",'overrideReason':null,'acceptedSuggestions':[]")
+                        .userComment())
                 .isNull();
-        assertThat(entry(OVERRIDDEN + ",'overrideReason':{'reason':null,'userComment':'x'}").userComment())
+        assertThat(entry(OVERRIDDEN + ",'overrideReason':{'reason':null,'userComment':'x'}")
+                        .userComment())
                 .isEqualTo("x");
     }
 
@@ -165,7 +168,8 @@ class FeedbackReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "'feedback'", "7", "{}", "{'feedback':null}", "{'feedback':{}}", "{'feedback':[]} {}"})
+    @ValueSource(
+            strings = {"", "[]", "'feedback'", "7", "{}", "{'feedback':null}", "{'feedback':{}}", "{'feedback':[]} {}"})
     void bodyThatIsNoFeedbackIsRefused(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOf(MalformedRequestException.class);
     }
@@ -203,7 +207,8 @@ class FeedbackReaderTest {
                 .isEqualTo(comment);
         assertThat(problems(OVERRIDDEN + ",'overrideReason':{'userComment':'" + comment + "c'}"))
                 .containsExactly("feedback[0].overrideReason.userComment is longer than 4000 characters");
-        assertThat(problems(OVERRIDDEN + ",'overrideReason':{'reason':{'system':'s','code':'" + "c".repeat(129) + "'}}"))
+        assertThat(problems(
+                        OVERRIDDEN + ",'overrideReason':{'reason':{'system':'s','code':'" + "c".repeat(129) + "'}}"))
                 .first()
                 .asString()
                 .startsWith("feedback[0].overrideReason.reason.code is longer than 128");

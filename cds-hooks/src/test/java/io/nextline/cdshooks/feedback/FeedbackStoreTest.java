@@ -68,7 +68,8 @@ abstract class FeedbackStoreTest {
     @Test
     void sameFeedbackSentAgainAddsNoRow() {
         assertThat(store.append(List.of(received(accepted())))).isEqualTo(1);
-        assertThat(store.append(List.of(received(accepted(), NOW.plusSeconds(60))))).isZero();
+        assertThat(store.append(List.of(received(accepted(), NOW.plusSeconds(60)))))
+                .isZero();
         assertThat(store.append(List.of(received(accepted()), received(overridden("x")), received(accepted()))))
                 .isEqualTo(1);
 
@@ -80,7 +81,12 @@ abstract class FeedbackStoreTest {
     void laterOrOtherFeedbackOnTheSameCardIsAFurtherRow() {
         Feedback first = accepted();
         Feedback later = new Feedback(
-                CARD, Outcome.ACCEPTED, first.acceptedSuggestions(), null, null, first.outcomeTimestamp().plusNanos(1));
+                CARD,
+                Outcome.ACCEPTED,
+                first.acceptedSuggestions(),
+                null,
+                null,
+                first.outcomeTimestamp().plusNanos(1));
 
         store.append(List.of(received(first), received(later), received(overridden(null)), received(overridden("x"))));
 
@@ -156,8 +162,8 @@ abstract class FeedbackStoreTest {
     @Test
     void summaryCountsByStatementOutcomeAndReason() {
         store.remember(List.of(KIND, new CardKind("11112222-3333-5444", "2026.11", "seed", List.of("DS-2"))));
-        Feedback again = new Feedback(
-                CARD, Outcome.OVERRIDDEN, List.of(), SampleFeedback.DISAGREE, null, NOW.plusSeconds(9));
+        Feedback again =
+                new Feedback(CARD, Outcome.OVERRIDDEN, List.of(), SampleFeedback.DISAGREE, null, NOW.plusSeconds(9));
         String unknown = "00000000-0000-4000-8000-000000000000";
         store.append(List.of(
                 received(overridden("first")),

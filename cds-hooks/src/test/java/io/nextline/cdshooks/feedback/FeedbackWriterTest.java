@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedbackWriterTest {
 
-    private static final String HEADER = "receivedAt,outcomeTimestamp,service,issuer,tenant,card,statements,cardEvidence,"
-            + "serviceEvidence,outcome,acceptedSuggestions,reasonCode,reasonSystem,reasonDisplay,userComment\r\n";
+    private static final String HEADER =
+            "receivedAt,outcomeTimestamp,service,issuer,tenant,card,statements,cardEvidence,"
+                    + "serviceEvidence,outcome,acceptedSuggestions,reasonCode,reasonSystem,reasonDisplay,userComment\r\n";
     private static final String ROW = "2026-11-21T12:00:00.123Z,2026-11-21T11:59:57.123Z,nextline-patient-view,"
             + "https://ehr.example,north,9368d37b-283f-54a0-93ea-547cebab93ed,DS-1 DS-12,2026.11 seed+update,2026.11,"
             + "overridden,,disagree,https://example.com/reasons,Disagree,";
@@ -65,10 +66,11 @@ class FeedbackWriterTest {
     @Test
     void ndjsonHasOneObjectALineAndLeavesOutWhatIsAbsent() {
         assertThat(ndjson(new KeptFeedback(received(accepted()), null)))
-                .isEqualTo("{\"receivedAt\":\"2026-11-21T12:00:00.123Z\",\"outcomeTimestamp\":\"2026-11-21T11:59:55.123Z\","
-                        + "\"service\":\"nextline-patient-view\",\"issuer\":\"https://ehr.example\",\"tenant\":\"north\","
-                        + "\"card\":\"9368d37b-283f-54a0-93ea-547cebab93ed\",\"serviceEvidence\":\"2026.11\","
-                        + "\"outcome\":\"accepted\",\"acceptedSuggestions\":[\"e56e1945-20b3-4393-8503-a1a20fd73152\"]}\n");
+                .isEqualTo(
+                        "{\"receivedAt\":\"2026-11-21T12:00:00.123Z\",\"outcomeTimestamp\":\"2026-11-21T11:59:55.123Z\","
+                                + "\"service\":\"nextline-patient-view\",\"issuer\":\"https://ehr.example\",\"tenant\":\"north\","
+                                + "\"card\":\"9368d37b-283f-54a0-93ea-547cebab93ed\",\"serviceEvidence\":\"2026.11\","
+                                + "\"outcome\":\"accepted\",\"acceptedSuggestions\":[\"e56e1945-20b3-4393-8503-a1a20fd73152\"]}\n");
         assertThat(ndjson(new KeptFeedback(received(overridden("a\n\"b\"")), KIND)))
                 .contains("\"statements\":[\"DS-1\",\"DS-12\"],\"cardEvidence\":\"2026.11 seed+update\"")
                 .contains("\"reasonCode\":\"" + DISAGREE.code() + "\"")

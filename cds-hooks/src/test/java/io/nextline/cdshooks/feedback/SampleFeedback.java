@@ -21,8 +21,7 @@ public final class SampleFeedback {
     }
 
     static ReceivedFeedback received(Feedback feedback, Instant at) {
-        return new ReceivedFeedback(
-                feedback, at, "nextline-patient-view", "https://ehr.example", "north", "2026.11");
+        return new ReceivedFeedback(feedback, at, "nextline-patient-view", "https://ehr.example", "north", "2026.11");
     }
 
     static Feedback accepted() {

@@ -76,8 +76,7 @@ final class WriterProcess implements AutoCloseable {
     /** Appends one feedback after the other until it is killed. */
     @SuppressWarnings("InfiniteLoopStatement")
     public static void main(String[] args) {
-        DatabaseSettings database =
-                new DatabaseSettings(args[0], args[1].equals(NOBODY) ? null : args[1], null, 4);
+        DatabaseSettings database = new DatabaseSettings(args[0], args[1].equals(NOBODY) ? null : args[1], null, 4);
         try (FeedbackStore store = new DatabaseFeedbackStore(database)) {
             for (int i = Integer.parseInt(args[2]); ; i++) {
                 Feedback feedback = SampleFeedback.onAnotherCard(i);

@@ -22,7 +22,8 @@ class DatabaseSettingsTest {
 
     @Test
     void textFormHidesThePassword() {
-        assertThat(DatabaseSettings.postgresql("jdbc:postgresql://db/x", "u", Secret.of("hidden-word")).toString())
+        assertThat(DatabaseSettings.postgresql("jdbc:postgresql://db/x", "u", Secret.of("hidden-word"))
+                        .toString())
                 .contains("jdbc:postgresql://db/x")
                 .doesNotContain("hidden-word");
     }
@@ -36,8 +37,8 @@ class DatabaseSettingsTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("x.db")
                 .hasMessageContaining("add org.xerial:sqlite-jdbc to the class path");
-        assertThatThrownBy(() ->
-                        Drivers.of(DatabaseSettings.postgresql("jdbc:postgresql://db.example/x?ssl=true", "u", null), none))
+        assertThatThrownBy(() -> Drivers.of(
+                        DatabaseSettings.postgresql("jdbc:postgresql://db.example/x?ssl=true", "u", null), none))
                 .hasMessageContaining("jdbc:postgresql://db.example/x: add org.postgresql:postgresql");
     }
 }

@@ -20,7 +20,9 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "80").start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "80")
+                        .start();
             } catch (IOException failure) {
                 throw new UncheckedIOException("PostgreSQL does not start", failure);
             }

@@ -61,9 +61,11 @@ final class FeedbackOptions {
             opened.prepare();
             work.accept(opened);
         } catch (InvalidSettingsException unusable) {
-            throw new UnreadableInputException(store, "the store cannot be used", String.join("; ", unusable.problems()));
+            throw new UnreadableInputException(
+                    store, "the store cannot be used", String.join("; ", unusable.problems()));
         } catch (StoreUnavailableException away) {
-            throw new UnreadableInputException(store, "the store cannot be read now", "Try again: " + away.getMessage());
+            throw new UnreadableInputException(
+                    store, "the store cannot be read now", "Try again: " + away.getMessage());
         }
     }
 

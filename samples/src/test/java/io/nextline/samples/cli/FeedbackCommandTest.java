@@ -47,7 +47,9 @@ class FeedbackCommandTest {
 
     @Test
     void exportIsCsvThatNoSpreadsheetComputes() {
-        Run run = Run.of("feedback", "export", "--store", file).exits(ExitCode.DONE).isQuiet();
+        Run run = Run.of("feedback", "export", "--store", file)
+                .exits(ExitCode.DONE)
+                .isQuiet();
 
         assertThat(run.out().split("\r\n", -1))
                 .hasSize(4)
@@ -100,7 +102,8 @@ class FeedbackCommandTest {
 
     @Test
     void storeThatIsNoneIsUnreadable() throws IOException {
-        Path other = Files.writeString(folder.resolve("notes.txt"), "somebody's notes, no database at all\n".repeat(40));
+        Path other =
+                Files.writeString(folder.resolve("notes.txt"), "somebody's notes, no database at all\n".repeat(40));
         Run.of("feedback", "export", "--store", folder.resolve("none.db").toString())
                 .exits(ExitCode.UNREADABLE)
                 .saysNothingOnStandardOutput()
