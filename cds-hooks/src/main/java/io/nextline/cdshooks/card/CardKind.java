@@ -52,11 +52,11 @@ public record CardKind(String id, String evidenceVersion, String layer, List<Str
      */
     String uuid(String name) {
         long low = hash(id + '\n' + name).getLong(Long.BYTES);
-        return id + new UUID(0, low & ~VARIANT_BITS | VARIANT).toString().substring(ID_LENGTH);
+        return id + new UUID(0, (low & ~VARIANT_BITS) | VARIANT).toString().substring(ID_LENGTH);
     }
 
     private static long high(ByteBuffer hash) {
-        return hash.getLong(0) & ~VERSION_BITS | VERSION_5;
+        return (hash.getLong(0) & ~VERSION_BITS) | VERSION_5;
     }
 
     private static ByteBuffer hash(String name) {

@@ -151,7 +151,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException failure) {
             throw StoreUnavailableException.of(failure);
         } catch (InvalidSettingsException unusable) {
-            throw new StoreUnavailableException(unusable.getMessage());
+            throw new StoreUnavailableException(String.join("; ", unusable.problems()));
         } finally {
             connections.leave();
         }
