@@ -118,8 +118,7 @@ final class Laboratory {
     }
 
     private static Finding<Boolean> known(boolean value, List<Provenance> from) {
-        return Finding.known(
-                value, from.stream().sorted(Provenance.ORDER).distinct().toList());
+        return Finding.known(value, from.stream().distinct().toList());
     }
 
     private static Finding<Boolean> missing(String analyte) {

@@ -56,8 +56,7 @@ final class Ranking {
         if (biomarkers == null || !shown) {
             return;
         }
-        for (Biomarkers.Marker marker : biomarkers.openDrivers()) {
-            String gap = marker.result().fold(known -> "", open -> open.gap().detail());
+        for (String gap : biomarkers.openDriverGaps()) {
             details.computeIfAbsent(MissingFact.BIOMARKERS, fact -> new TreeSet<>())
                     .add(gap);
         }

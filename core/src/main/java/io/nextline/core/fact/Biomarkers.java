@@ -1,7 +1,11 @@
 package io.nextline.core.fact;
 
 import io.nextline.core.fhir.FhirDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +69,26 @@ public record Biomarkers(List<Marker> markers) {
         return markers.stream()
                 .filter(marker -> marker.driver() && marker.isOpen())
                 .toList();
+    }
+
+    /** Returns why drivers are not known, as {@link #gaps}. */
+    public List<String> openDriverGaps() {
+        return gaps(Marker::driver);
+    }
+
+    /** Returns why markers are not known, each reason once with the names that it holds for, in the order of the vocabulary. */
+    public List<String> gaps(Predicate<Marker> wanted) {
+        Map<String, String> namesByReason = new LinkedHashMap<>();
+        for (Marker marker : markers) {
+            if (!marker.isOpen() || !wanted.test(marker)) {
+                continue;
+            }
+            String gap = marker.result().fold(known -> "", open -> open.gap().detail());
+            String reason = gap.substring(gap.indexOf(':') + 1);
+            namesByReason.merge(reason, marker.name(), (names, name) -> names + ", " + name);
+        }
+        List<String> gaps = new ArrayList<>();
+        namesByReason.forEach((reason, names) -> gaps.add(names + ":" + reason));
+        return gaps;
     }
 }

@@ -79,7 +79,7 @@ final class DriverCardTest {
         assertThat(gap).isNotNull();
         assertThat(gap.path("decides")).isEmpty();
         assertThat(gap.path("details").toString())
-                .contains("ALK: no result in the record")
+                .contains("ALK, ROS1, BRAF, KRAS G12C, MET, RET, NTRK, HER2: no result in the record")
                 .doesNotContain("EGFR");
     }
 }

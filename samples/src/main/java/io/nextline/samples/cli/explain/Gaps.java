@@ -43,6 +43,9 @@ final class Gaps {
     }
 
     private static String named(List<String> ids) {
+        if (ids.isEmpty()) {
+            return "shown only";
+        }
         if (ids.size() <= NAMED + 1) {
             return String.join(", ", ids);
         }
