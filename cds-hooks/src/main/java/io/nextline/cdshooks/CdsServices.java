@@ -1,11 +1,13 @@
 package io.nextline.cdshooks;
 
+import io.nextline.cdshooks.card.Card;
 import io.nextline.cdshooks.card.CardKinds;
 import io.nextline.cdshooks.card.CardRenderer;
 import io.nextline.cdshooks.card.ResponseWriter;
 import io.nextline.cdshooks.fetch.DataAccess;
 import io.nextline.cdshooks.fetch.Deadline;
 import io.nextline.cdshooks.fetch.FetchedData;
+import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.request.BodyMemory;
 import io.nextline.cdshooks.request.CdsRequest;
 import io.nextline.cdshooks.request.CdsRequestReader;
@@ -22,6 +24,7 @@ import io.nextline.core.fhir.UnreadableRecordException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The CDS services: a request goes in, a response with its cards comes out. Immutable and thread-safe. */
@@ -95,13 +98,24 @@ public final class CdsServices {
      * @throws WrongPatientException if a resource names another patient than the context
      */
     public CdsAnswer call(CdsService service, Caller caller, InputStream body) throws IOException {
+        return call(CallAccount.of(service, caller), body);
+    }
+
+    /**
+     * Answers one call and keeps account of it, under the conditions of {@link #call(CdsService, Caller, InputStream)}.
+     *
+     * @param account the call's, admitted; it gets to know whom the call is about and what was answered
+     * @param body the request
+     * @throws IOException if the stream fails
+     */
+    public CdsAnswer call(CallAccount account, InputStream body) throws IOException {
         Deadline deadline = settings.fetch().start();
         CdsRequest request = reader.read(body);
         try {
-            requireHook(service, request);
-            requireData(access == null ? asSent(request) : access.complete(request, caller, deadline));
-            EvidenceReport report = evaluate(request);
-            return new CdsAnswer(writer.write(report, request.hookInstance()), report.noCardReason());
+            account.about(request.context());
+            requireHook(account.service(), request);
+            requireData(access == null ? asSent(request) : access.complete(request, account.admitted(), deadline));
+            return answer(account, evaluate(request), request.hookInstance());
         } finally {
             request.forgetToken();
         }
@@ -109,6 +123,13 @@ public final class CdsServices {
 
     private static FetchedData asSent(CdsRequest request) {
         return FetchedData.asSent(request.prefetch());
+    }
+
+    private CdsAnswer answer(CallAccount account, EvidenceReport report, String hookInstance) {
+        List<Card> cards = writer.cards(report, hookInstance);
+        List<String> ids = cards.stream().map(Card::uuid).toList();
+        account.answered(ids, report.noCardReason(), base.version());
+        return new CdsAnswer(writer.write(report, cards), ids, report.noCardReason());
     }
 
     private static void requireHook(CdsService service, CdsRequest request) {

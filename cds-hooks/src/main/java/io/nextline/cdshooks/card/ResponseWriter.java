@@ -41,10 +41,30 @@ public final class ResponseWriter {
      * @param hookInstance the client's id of the call
      */
     public byte[] write(EvidenceReport report, String hookInstance) {
+        return write(report, cards(report, hookInstance));
+    }
+
+    /**
+     * Returns the cards of a report.
+     *
+     * @param report what was concluded
+     * @param hookInstance the client's id of the call
+     */
+    public List<Card> cards(EvidenceReport report, String hookInstance) {
+        return renderer.render(report, hookInstance);
+    }
+
+    /**
+     * Returns the response as UTF-8 JSON.
+     *
+     * @param report what was concluded
+     * @param cards its cards
+     */
+    public byte[] write(EvidenceReport report, List<Card> cards) {
         ByteArrayOutputStream kept = buffers.poll();
         ByteArrayOutputStream bytes = kept == null ? new ByteArrayOutputStream(USUAL_SIZE) : kept;
         try (JsonGenerator generator = json.createGenerator(bytes, JsonEncoding.UTF8)) {
-            write(generator, report, renderer.render(report, hookInstance));
+            write(generator, report, cards);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory does not fail", impossible);
         }

@@ -14,14 +14,20 @@ import org.eclipse.jetty.util.thread.Invocable;
 final class BodyIntake implements Invocable.Task {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final long LEAST_BYTES_PER_SECOND = 1024;
 
     private final Request request;
     private final HeldBody body;
     private final Taker taker;
+    private final long leastBytesPerSecond;
     private final long start = System.nanoTime();
 
-    BodyIntake(Request request, HeldBody body, Taker taker) {
+    /**
+     * Makes an intake.
+     *
+     * @param leastBytesPerSecond the rate at which the body has to arrive, after two seconds; 0 for any
+     */
+    BodyIntake(Request request, HeldBody body, Taker taker, long leastBytesPerSecond) {
+        this.leastBytesPerSecond = leastBytesPerSecond;
         this.request = request;
         this.body = body;
         this.taker = taker;
@@ -82,7 +88,6 @@ final class BodyIntake implements Invocable.Task {
     // A connection on which nothing arrives is closed by its idle timeout; this one is for bytes that trickle.
     private boolean isTooSlow() {
         long passed = System.nanoTime() - start;
-        return passed > PATIENCE_NANOS
-                && body.length() < LEAST_BYTES_PER_SECOND * TimeUnit.NANOSECONDS.toSeconds(passed);
+        return passed > PATIENCE_NANOS && body.length() < leastBytesPerSecond * TimeUnit.NANOSECONDS.toSeconds(passed);
     }
 }

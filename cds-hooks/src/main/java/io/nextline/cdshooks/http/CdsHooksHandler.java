@@ -1,14 +1,18 @@
 package io.nextline.cdshooks.http;
 
-import io.nextline.cdshooks.CdsAnswer;
 import io.nextline.cdshooks.CdsService;
 import io.nextline.cdshooks.CdsServices;
 import io.nextline.cdshooks.feedback.FeedbackDesk;
+import io.nextline.cdshooks.operation.CallAccount;
+import io.nextline.cdshooks.operation.CallOutcome;
+import io.nextline.cdshooks.operation.CallWatch;
+import io.nextline.cdshooks.operation.ClientRates;
+import io.nextline.cdshooks.operation.RateLimit;
+import io.nextline.cdshooks.operation.RequestId;
+import io.nextline.cdshooks.operation.TraceContext;
 import io.nextline.cdshooks.security.Admission;
-import io.nextline.cdshooks.security.Caller;
 import io.nextline.cdshooks.security.ClientGate;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,10 @@ public final class CdsHooksHandler {
     /** The response header that tells why there is no card, one of the published reasons. */
     public static final String WHY = "X-Nextline-Why";
 
+    /** The response header that names the call, as the service's log does. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
+    private static final String TRACE = "traceparent";
     private static final String ROOT = "/cds-services";
     private static final String FEEDBACK = "/feedback";
     private static final String DISCOVERY_METHODS = "GET, HEAD, OPTIONS";
@@ -30,6 +38,8 @@ public final class CdsHooksHandler {
     private final Cors cors;
     private final Entrance entrance;
     private final @Nullable FeedbackDesk feedback;
+    private final CallWatch watch;
+    private final ClientRates rates;
 
     /**
      * Makes a handler that takes no feedback. It asks the gate before it reads anything of a call's body.
@@ -51,11 +61,33 @@ public final class CdsHooksHandler {
      * @param feedback takes feedback on the cards; null where none is taken, and the endpoints for it are not there
      */
     public CdsHooksHandler(CdsServices services, Cors cors, ClientGate gate, @Nullable FeedbackDesk feedback) {
+        this(services, cors, gate, feedback, CallWatch.none(), RateLimit.none());
+    }
+
+    /**
+     * Makes a handler whose calls are watched and bounded.
+     *
+     * @param services answer the calls
+     * @param cors which web pages may read the answers
+     * @param gate decides who may call
+     * @param feedback takes feedback on the cards; null where none is taken, and the endpoints for it are not there
+     * @param watch takes notice of the calls
+     * @param rate how often one client may call
+     */
+    public CdsHooksHandler(
+            CdsServices services,
+            Cors cors,
+            ClientGate gate,
+            @Nullable FeedbackDesk feedback,
+            CallWatch watch,
+            RateLimit rate) {
         this.services = services;
         this.discovery = new Discovery(services);
         this.cors = cors;
         this.entrance = new Entrance(gate);
         this.feedback = feedback;
+        this.watch = watch;
+        this.rates = new ClientRates(rate, System::nanoTime);
     }
 
     /**
@@ -81,31 +113,59 @@ public final class CdsHooksHandler {
 
     /** Decides what the head of a request decides, for those who take in bodies without waiting. Its body is not touched. */
     Opening open(HttpRequest request) {
+        CdsService service = calledBy(request);
+        if (service == null) {
+            return decided(request, answerOther(request));
+        }
+        CallAccount account =
+                new CallAccount(service, TraceContext.parse(request.headers().first(TRACE)));
         try {
-            return judge(request);
+            return call(account, request);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            return new Opening.Decided(finish(request, Failures.of(failure)));
+            HttpResponse response = Failures.of(failure, account.requestId());
+            return settled(account, CallOutcome.FAILED, request, response);
         }
     }
 
-    private Opening judge(HttpRequest request) {
-        String path = request.path();
-        if (path.equals(ROOT)) {
-            return decided(request, discover(request));
-        }
-        boolean onFeedback = feedback != null && path.endsWith(FEEDBACK);
-        String at = onFeedback ? path.substring(0, path.length() - FEEDBACK.length()) : path;
-        CdsService service = at.startsWith(ROOT + "/") ? CdsService.named(at.substring(ROOT.length() + 1)) : null;
+    /** Turns a request away because its address sends too many; nothing else of it is looked at. */
+    HttpResponse throttled(HttpRequest request, long nanosToWait) {
+        HttpResponse response = Failures.tooMany(nanosToWait);
+        CdsService service = calledBy(request);
         if (service == null) {
-            return decided(
-                    request,
-                    Outcomes.of(404, "not-found", "there is nothing here; GET " + ROOT + " lists the services"));
+            return cors.apply(request, response);
         }
-        return switch (request.method()) {
-            case "POST" -> post(service, onFeedback ? feedback : null, request);
-            case "OPTIONS" -> decided(request, HttpResponse.empty(204).with("Allow", SERVICE_METHODS));
-            default -> decided(request, notAllowed(SERVICE_METHODS));
-        };
+        CallAccount account = new CallAccount(service, null);
+        return settled(account, CallOutcome.THROTTLED_ADDRESS, request, response)
+                .response();
+    }
+
+    private @Nullable CdsService calledBy(HttpRequest request) {
+        return request.method().equals("POST") ? named(request.path()) : null;
+    }
+
+    private @Nullable CdsService named(String path) {
+        String at = isFeedback(path) ? path.substring(0, path.length() - FEEDBACK.length()) : path;
+        return at.startsWith(ROOT + "/") ? CdsService.named(at.substring(ROOT.length() + 1)) : null;
+    }
+
+    private boolean isFeedback(String path) {
+        return feedback != null && path.endsWith(FEEDBACK);
+    }
+
+    private HttpResponse answerOther(HttpRequest request) {
+        if (request.path().equals(ROOT)) {
+            try {
+                return discover(request);
+            } catch (RuntimeException failure) {
+                return Failures.of(failure, RequestId.next());
+            }
+        }
+        if (named(request.path()) == null) {
+            return Outcomes.of(404, "not-found", "there is nothing here; GET " + ROOT + " lists the services");
+        }
+        return request.method().equals("OPTIONS")
+                ? HttpResponse.empty(204).with("Allow", SERVICE_METHODS)
+                : notAllowed(SERVICE_METHODS);
     }
 
     private Opening decided(HttpRequest request, HttpResponse response) {
@@ -136,55 +196,56 @@ public final class CdsHooksHandler {
     }
 
     // Who calls is settled before anything else of the call is looked at.
-    private Opening post(CdsService service, @Nullable FeedbackDesk desk, HttpRequest request) {
-        String path = ROOT + "/" + service.id() + (desk == null ? "" : FEEDBACK);
-        Admission admission = entrance.admit(path, request);
-        if (admission instanceof Admission.Admitted admitted) {
-            Caller caller = admitted.caller();
-            return desk == null ? call(service, caller, request) : report(service, desk, caller, request);
+    private Opening call(CallAccount account, HttpRequest request) {
+        Admission admission = entrance.admit(endpoint(account, request), request);
+        if (admission instanceof Admission.Refused refused) {
+            account.refused(refused);
+            CallOutcome outcome =
+                    refused.cause().isUnavailable() ? CallOutcome.CHECK_UNAVAILABLE : CallOutcome.NOT_AUTHENTICATED;
+            return settled(account, outcome, request, Entrance.answer(refused));
         }
-        return new Opening.Decided(finish(request, Entrance.answer((Admission.Refused) admission)));
-    }
-
-    private Opening call(CdsService service, Caller caller, HttpRequest request) {
-        HttpResponse refusal = BodyRules.refusal(
-                request.headers(), services.settings().limits().maxBytes());
-        return refusal == null
-                ? (Opening.Call) body -> finish(request, answer(service, caller, body))
-                : new Opening.Decided(finish(request, refusal));
-    }
-
-    private Opening report(CdsService service, FeedbackDesk desk, Caller caller, HttpRequest request) {
-        HttpResponse refusal = BodyRules.refusal(request.headers(), FeedbackDesk.MOST_BYTES);
-        return refusal == null
-                ? (Opening.Report) body -> finish(request, take(service, desk, caller, body))
-                : new Opening.Decided(finish(request, refusal));
-    }
-
-    private HttpResponse finish(HttpRequest request, HttpResponse response) {
-        return cors.apply(request, response.with("Cache-Control", "no-store"));
-    }
-
-    // One call must not end the service: what a single evaluation does to stack or heap ends with that call.
-    private HttpResponse answer(CdsService service, Caller caller, InputStream body) throws IOException {
-        try {
-            CdsAnswer answer = services.call(service, caller, body);
-            HttpResponse response = HttpResponse.json(200, answer.body());
-            return answer.noCardReason() == null
-                    ? response
-                    : response.with(WHY, answer.noCardReason().id());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            return Failures.of(failure);
+        Admission.Admitted admitted = (Admission.Admitted) admission;
+        account.admitted(admitted);
+        long wait = rates.take(admitted.caller());
+        if (wait > 0) {
+            return settled(account, CallOutcome.THROTTLED_CLIENT, request, Failures.tooMany(wait));
         }
+        return wanted(account, request);
     }
 
-    private static HttpResponse take(CdsService service, FeedbackDesk desk, Caller caller, InputStream body)
-            throws IOException {
-        try {
-            desk.receive(service, caller, body);
-            return HttpResponse.done();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            return Failures.of(failure);
+    // The endpoint's name comes from our own list, not from what was sent.
+    private String endpoint(CallAccount account, HttpRequest request) {
+        return ROOT + "/" + account.service().id() + (isFeedback(request.path()) ? FEEDBACK : "");
+    }
+
+    private Opening wanted(CallAccount account, HttpRequest request) {
+        FeedbackDesk desk = isFeedback(request.path()) ? feedback : null;
+        long mostBytes =
+                desk == null ? services.settings().limits().maxBytes() : FeedbackDesk.MOST_BYTES;
+        HttpResponse refusal = BodyRules.refusal(request.headers(), mostBytes);
+        if (refusal != null) {
+            CallOutcome outcome = refusal.status() == 413 ? CallOutcome.TOO_LARGE : CallOutcome.UNSUPPORTED;
+            return settled(account, outcome, request, refusal);
         }
+        if (desk != null) {
+            return new FeedbackCall(desk, watch, account, response -> finish(account, request, response));
+        }
+        if (!watch.mayAnswer()) {
+            return settled(account, CallOutcome.NOT_RECORDED, request, Failures.notRecorded());
+        }
+        return new ServiceCall(services, watch, account, response -> finish(account, request, response));
+    }
+
+    private Opening.Decided settled(
+            CallAccount account, CallOutcome outcome, HttpRequest request, HttpResponse response) {
+        account.ended(outcome, response.status());
+        watch.ended(account);
+        return new Opening.Decided(finish(account, request, response));
+    }
+
+    private HttpResponse finish(CallAccount account, HttpRequest request, HttpResponse response) {
+        TraceContext trace = account.trace();
+        HttpResponse named = response.with("Cache-Control", "no-store").with(REQUEST_ID, account.requestId());
+        return cors.apply(request, trace == null ? named : named.with(TRACE, trace.header()));
     }
 }

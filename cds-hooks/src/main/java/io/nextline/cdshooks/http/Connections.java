@@ -20,9 +20,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /** What a connection speaks: HTTP/1.1, over TLS where the options say so. */
 final class Connections {
 
-    static final int IDLE_MILLIS = 15_000;
     static final int INPUT_BYTES = 32 * 1024;
-    private static final int HEADER_BYTES = 16 * 1024;
 
     private Connections() {}
 
@@ -34,19 +32,20 @@ final class Connections {
     static ConnectionFactory[] of(ServerOptions options) {
         TlsSettings tls = options.tls();
         if (tls == null) {
-            return new ConnectionFactory[] {http(new HttpConfiguration())};
+            return new ConnectionFactory[] {http(new HttpConfiguration(), options.limits())};
         }
         checkBinding(options, tls);
         HttpConfiguration http = new HttpConfiguration();
         // Nothing here depends on the name that a client calls, so it is not compared with the certificate's.
         http.addCustomizer(new SecureRequestCustomizer(false));
-        return new ConnectionFactory[] {new SslConnectionFactory(context(tls), "http/1.1"), http(http)};
+        return new ConnectionFactory[] {new SslConnectionFactory(context(tls), "http/1.1"), http(http, options.limits())
+        };
     }
 
-    private static HttpConnectionFactory http(HttpConfiguration http) {
+    private static HttpConnectionFactory http(HttpConfiguration http, ServerLimits limits) {
         http.setSendServerVersion(false);
-        http.setRequestHeaderSize(HEADER_BYTES);
-        http.setIdleTimeout(IDLE_MILLIS);
+        http.setRequestHeaderSize(limits.connections().headerBytes());
+        http.setIdleTimeout(limits.connections().idle().toMillis());
         HttpConnectionFactory factory = new HttpConnectionFactory(http);
         factory.setInputBufferSize(INPUT_BYTES);
         return factory;

@@ -1,21 +1,20 @@
 package io.nextline.cdshooks.http;
 
+import io.nextline.cdshooks.operation.RefusalLog;
 import io.nextline.cdshooks.security.Admission;
 import io.nextline.cdshooks.security.ClientCall;
 import io.nextline.cdshooks.security.ClientGate;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Puts each request to the gate, and turns a refusal into an answer that is the same for all causes. */
 final class Entrance {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
     private static final String RETRY_SECONDS = "10";
     private static final List<String> FORWARDING =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
 
     private final ClientGate gate;
+    private final RefusalLog log = new RefusalLog(System::nanoTime);
 
     Entrance(ClientGate gate) {
         this.gate = gate;
@@ -40,12 +39,7 @@ final class Entrance {
                 FORWARDING.stream().anyMatch(name -> !headers.all(name).isEmpty());
         Admission admission = gate.admit(new ClientCall(path, headers.all("Authorization"), forwarded, request.peer()));
         if (admission instanceof Admission.Refused refused) {
-            LOG.warn(
-                    "refused: cause={} path={} issuer={} jti={}",
-                    refused.cause(),
-                    path,
-                    refused.issuer(),
-                    refused.jti());
+            log.note(refused, path);
         }
         return admission;
     }

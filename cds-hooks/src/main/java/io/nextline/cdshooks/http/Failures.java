@@ -2,11 +2,12 @@ package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.MissingDataException;
 import io.nextline.cdshooks.feedback.InvalidFeedbackException;
+import io.nextline.cdshooks.operation.CallOutcome;
 import io.nextline.cdshooks.request.MalformedRequestException;
 import io.nextline.cdshooks.store.StoreUnavailableException;
 import io.nextline.core.WrongPatientException;
 import io.nextline.core.fhir.UnreadableRecordException;
-import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ final class Failures {
     private Failures() {}
 
     /** Returns the answer to a failed call. */
-    static HttpResponse of(Throwable failure) {
+    static HttpResponse of(Throwable failure, String requestId) {
         if (failure instanceof MalformedRequestException malformed) {
             return Outcomes.of(400, "invalid", String.valueOf(malformed.getMessage()));
         }
@@ -42,7 +43,35 @@ final class Failures {
             return Outcomes.of(503, "transient", "feedback cannot be kept at the moment; send it again later")
                     .with("Retry-After", RETRY_SECONDS);
         }
-        return unexpected(failure);
+        return unexpected(failure, requestId);
+    }
+
+    /** Returns how a call ends that failed so. */
+    static CallOutcome outcome(Throwable failure) {
+        if (failure instanceof UnreadableRecordException unreadable) {
+            return unreadable.reason() == UnreadableRecordException.Reason.TOO_LARGE
+                    ? CallOutcome.TOO_LARGE
+                    : CallOutcome.MALFORMED;
+        }
+        if (failure instanceof MalformedRequestException || failure instanceof InvalidFeedbackException) {
+            return CallOutcome.MALFORMED;
+        }
+        if (failure instanceof WrongPatientException) {
+            return CallOutcome.WRONG_PATIENT;
+        }
+        if (failure instanceof StoreUnavailableException) {
+            return CallOutcome.NOT_KEPT;
+        }
+        return failure instanceof MissingDataException ? CallOutcome.DATA_MISSING : CallOutcome.FAILED;
+    }
+
+    /** Returns how a call ends whose body was not taken in, or that there was no time for. */
+    static CallOutcome outcome(int status) {
+        return switch (status) {
+            case 413 -> CallOutcome.TOO_LARGE;
+            case 408 -> CallOutcome.TOO_SLOW;
+            default -> CallOutcome.BUSY;
+        };
     }
 
     /** Returns the answer to a call whose body was not taken in, or that there was no time for. */
@@ -59,8 +88,20 @@ final class Failures {
     /** Returns the answer to a call that there is no time for. */
     static HttpResponse busy() {
         return Outcomes.of(503, "throttled", "the service has too much to do; try again in a second")
-                .with("Retry-After", "1")
-                .with("Cache-Control", "no-store");
+                .with("Retry-After", "1");
+    }
+
+    /** Returns the answer to a caller that calls too often. */
+    static HttpResponse tooMany(long nanosToWait) {
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(nanosToWait - 1) + 1;
+        return Outcomes.of(429, "throttled", "more calls than this service takes from one client; try again later")
+                .with("Retry-After", Long.toString(seconds));
+    }
+
+    /** Returns the answer to a call that cannot be put on record. */
+    static HttpResponse notRecorded() {
+        return Outcomes.of(503, "transient", "the service cannot keep its audit trail at the moment; try again later")
+                .with("Retry-After", RETRY_SECONDS);
     }
 
     static HttpResponse tooLarge() {
@@ -69,8 +110,7 @@ final class Failures {
 
     // A message may repeat what was sent, so only the kind of failure and its place in our code are told, and only to
     // the log.
-    private static HttpResponse unexpected(Throwable failure) {
-        UUID id = UUID.randomUUID();
+    private static HttpResponse unexpected(Throwable failure, String id) {
         if (LOG.isErrorEnabled()) {
             LOG.error("call failed, id {}: {} at {}", id, failure.getClass().getName(), place(failure));
         }

@@ -1,5 +1,6 @@
 package io.nextline.cdshooks.http;
 
+import io.nextline.cdshooks.operation.AddressRates;
 import io.nextline.cdshooks.request.BodyMemory;
 import io.nextline.cdshooks.request.HeldBody;
 import io.nextline.cdshooks.security.Peer;
@@ -32,14 +33,26 @@ final class JettyBinding extends Handler.Abstract {
     private final BodyMemory memory;
     private final Turnstile calls;
     private final Turnstile reports;
+    private final AddressRates addresses;
+    private final long leastBytesPerSecond;
 
     /**
      * Makes a binding.
      *
      * @param calls lets calls of services in
      * @param reports lets feedback in; apart, so that a store that is slow takes no place from a call
+     * @param addresses holds addresses to their rate
+     * @param leastBytesPerSecond how fast bodies have to arrive
      */
-    JettyBinding(CdsHooksHandler handler, BodyMemory memory, Turnstile calls, Turnstile reports) {
+    JettyBinding(
+            CdsHooksHandler handler,
+            BodyMemory memory,
+            Turnstile calls,
+            Turnstile reports,
+            AddressRates addresses,
+            long leastBytesPerSecond) {
+        this.addresses = addresses;
+        this.leastBytesPerSecond = leastBytesPerSecond;
         this.handler = handler;
         this.memory = memory;
         this.calls = calls;
@@ -48,19 +61,32 @@ final class JettyBinding extends Handler.Abstract {
 
     @Override
     public boolean handle(Request in, Response out, Callback callback) {
-        String path = Request.getPathInContext(in);
-        Opening opening = handler.open(new HttpRequest(
+        HttpRequest request = new HttpRequest(
                 in.getMethod(),
-                path,
+                Request.getPathInContext(in),
                 name -> in.getHeaders().getValuesList(name),
                 InputStream.nullInputStream(),
-                peer(in)));
-        if (opening instanceof Opening.Decided decided) {
-            send(decided.response(), out, callback);
+                peer(in));
+        long wait = wait(in);
+        if (wait > 0) {
+            send(handler.throttled(request, wait), out, callback);
+            return true;
+        }
+        Opening opening = handler.open(request);
+        if (opening instanceof Opening.Call call) {
+            Exchange exchange = new Exchange(call, out, callback);
+            new BodyIntake(in, memory.begin(in.getLength()), exchange, leastBytesPerSecond).run();
         } else {
-            new BodyIntake(in, memory.begin(in.getLength()), new Exchange(opening, out, callback)).run();
+            send(((Opening.Decided) opening).response(), out, callback);
         }
         return true;
+    }
+
+    private long wait(Request in) {
+        return in.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress remote
+                        && remote.getAddress() != null
+                ? addresses.take(remote.getAddress())
+                : 0;
     }
 
     private static Peer peer(Request in) {
@@ -76,11 +102,11 @@ final class JettyBinding extends Handler.Abstract {
     /** One call on its way. */
     private final class Exchange implements BodyIntake.Taker {
 
-        private final Opening call;
+        private final Opening.Call call;
         private final Response out;
         private final Callback callback;
 
-        private Exchange(Opening call, Response out, Callback callback) {
+        private Exchange(Opening.Call call, Response out, Callback callback) {
             this.call = call;
             this.out = out;
             this.callback = callback;
@@ -88,7 +114,7 @@ final class JettyBinding extends Handler.Abstract {
 
         @Override
         public void take(HeldBody body) {
-            Turnstile turnstile = call instanceof Opening.Report ? reports : calls;
+            Turnstile turnstile = call.isFeedback() ? reports : calls;
             turnstile.enter(new Turnstile.Visitor() {
                 @Override
                 public void admit() {
@@ -115,11 +141,13 @@ final class JettyBinding extends Handler.Abstract {
 
         @Override
         public void refuse(int status) {
-            send(Failures.ofStatus(status), out, callback);
+            HttpResponse response = call.refuse(status);
+            send(response, out, callback);
         }
 
         @Override
         public void fail(Throwable failure) {
+            call.abort();
             callback.failed(failure);
         }
     }

@@ -6,65 +6,79 @@ import io.nextline.cdshooks.feedback.FeedbackDesk;
 import io.nextline.cdshooks.feedback.FeedbackSettings;
 import io.nextline.cdshooks.feedback.FeedbackStore;
 import io.nextline.cdshooks.feedback.InMemoryFeedbackStore;
-import io.nextline.cdshooks.request.BodyMemory;
+import io.nextline.cdshooks.operation.CallWatch;
+import io.nextline.cdshooks.operation.CallWatches;
+import io.nextline.cdshooks.operation.Readiness;
+import io.nextline.cdshooks.operation.Reading;
+import io.nextline.cdshooks.operation.metrics.PrometheusMetrics;
+import io.nextline.cdshooks.operation.metrics.ServiceMetrics;
 import io.nextline.cdshooks.security.InvalidSettingsException;
 import io.nextline.core.Nextline;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.eclipse.jetty.io.ArrayByteBufferPool;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The services on an embedded Jetty: HTTP/1.1, idle connections closed after 15 seconds, calls under way finished on stop. It
- * answers a synthetic call of its own before it listens, so that the first call of a client is not the slow one.
+ * The services on an embedded Jetty: HTTP/1.1, idle connections closed, calls under way finished on stop. It answers a synthetic
+ * call of its own before it listens, so that the first call of a client is not the slow one.
  */
 public final class NextlineServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NextlineServer.class);
-    private static final int STOP_MILLIS = 10_000;
-    private static final int POOLED_BYTES = 4 * 1024 * 1024;
-    private static final int MOST_THREADS = 64;
-    private static final int LEAST_THREADS = 4;
-    private static final int PLACES = 2 * Runtime.getRuntime().availableProcessors();
-    private static final int SEATS = 32;
-    private static final long WAIT_MILLIS = 2_000;
-    private static final int REPORTS = 4;
-    private static final long REPORT_WAIT_MILLIS = 2_000;
 
-    private final Server server;
-    private final ServerConnector connector;
-    private final String scheme;
+    private final ServerOptions options;
+    private final CdsServices services;
+    private final @Nullable FeedbackStore store;
     private final @Nullable FeedbackDesk feedback;
+    private final Readiness readiness = new Readiness();
+    private final @Nullable AdminServer admin;
+    private final JettyServer jetty;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    private NextlineServer(
-            ServerOptions options, CdsHooksHandler handler, BodyMemory memory, @Nullable FeedbackDesk feedback) {
-        this.feedback = feedback;
-        scheme = options.tls() == null ? "http" : "https";
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
-        threads.setName("nextline");
-        server = new Server(
-                threads,
-                null,
-                new ArrayByteBufferPool(0, 4096, Connections.INPUT_BYTES, -1, POOLED_BYTES, POOLED_BYTES));
-        connector = new ServerConnector(server, 1, 1, Connections.of(options));
-        connector.setHost(options.host());
-        connector.setPort(options.port());
-        connector.setIdleTimeout(Connections.IDLE_MILLIS);
-        server.addConnector(connector);
-        Turnstile turnstile = new Turnstile(PLACES, SEATS, WAIT_MILLIS, server.getScheduler());
-        Turnstile reports = new Turnstile(REPORTS, SEATS, REPORT_WAIT_MILLIS, server.getScheduler());
-        server.setHandler(new GracefulHandler(new JettyBinding(handler, memory, turnstile, reports)));
-        server.setStopTimeout(STOP_MILLIS);
+    private NextlineServer(ServerOptions options, CdsServices services, @Nullable FeedbackStore store) {
+        this.store = store;
+        this.feedback = store == null ? null : new FeedbackDesk(store, services);
+        this.options = options;
+        this.services = services;
+        AdminOptions operators = options.admin();
+        PrometheusMetrics metrics = operators != null && operators.metrics() ? new PrometheusMetrics() : null;
+        CallWatch watch =
+                metrics == null ? options.watch() : new CallWatches(List.of(options.watch(), metrics.service()));
+        CdsHooksHandler handler = new CdsHooksHandler(
+                services, options.cors(), options.gate(), feedback, watch,
+                options.limits().client());
+        this.jetty = new JettyServer(options, handler, services.bodyMemory());
+        this.admin = operators == null
+                ? null
+                : new AdminServer(operators, readiness, metrics == null ? null : metrics::scrape);
+        if (metrics != null) {
+            gauges(metrics.service());
+        }
+    }
+
+    private void gauges(ServiceMetrics metrics) {
+        metrics.add(new Reading("nextline.evaluating", "Calls being evaluated", false, jetty.turnstile::inside));
+        metrics.add(new Reading("nextline.waiting", "Calls waiting to be evaluated", false, jetty.turnstile::waiting));
+        AddressConnections addresses = jetty.addresses;
+        if (addresses != null) {
+            metrics.add(new Reading(
+                    "nextline.connections.refused",
+                    "Connections above the number of their address",
+                    true,
+                    addresses::refused));
+        }
+        options.watch().readings().forEach(metrics::add);
     }
 
     /**
@@ -107,33 +121,30 @@ public final class NextlineServer implements AutoCloseable {
 
     private static NextlineServer startWith(ServerOptions options, CdsServices services, @Nullable FeedbackStore store)
             throws IOException {
-        FeedbackDesk feedback = store == null ? null : new FeedbackDesk(store, services);
         FutureTask<Boolean> warmUp = started("nextline-warm-up", () -> WarmUp.run(services));
         FutureTask<Boolean> gate = started("nextline-gate", options.gate()::prepare);
-        FutureTask<Boolean> desk = feedback == null ? gate : started("nextline-feedback", feedback::prepare);
-        Cors cors = options.development() ? Cors.anyOrigin() : Cors.none();
-        CdsHooksHandler handler = new CdsHooksHandler(services, cors, options.gate(), feedback);
-        NextlineServer server = new NextlineServer(options, handler, services.bodyMemory(), feedback);
+        NextlineServer server = new NextlineServer(options, services, store);
         try {
-            await(gate);
-            await(desk);
-            await(warmUp);
+            server.open(warmUp, gate);
         } catch (IOException | RuntimeException failure) {
-            server.close();
+            server.stop();
             throw failure;
         }
-        server.listen();
-        tell(options, server, services);
-        tell(store);
         return server;
     }
 
-    private static void tell(@Nullable FeedbackStore store) {
-        if (store == null) {
-            LOG.warn("feedback is not taken: no store for it is configured");
-        } else if (store instanceof InMemoryFeedbackStore) {
-            LOG.warn("feedback is kept in memory, and lost when the service ends");
+    private void open(FutureTask<Boolean> warmUp, FutureTask<Boolean> gate) throws IOException {
+        FutureTask<Boolean> desk = feedback == null ? gate : started("nextline-feedback", feedback::prepare);
+        if (admin != null) {
+            admin.start();
         }
+        await(gate);
+        await(desk);
+        await(warmUp);
+        listen();
+        readiness.ready();
+        tell();
+        tellOfFeedback();
     }
 
     private static FutureTask<Boolean> started(String name, Runnable work) {
@@ -142,12 +153,20 @@ public final class NextlineServer implements AutoCloseable {
         return task;
     }
 
-    private static void tell(ServerOptions options, NextlineServer server, CdsServices services) {
-        LOG.info("serving {} with evidence {}", server.base(), services.evidenceVersion());
+    private void tell() {
+        LOG.info("serving {} with evidence {}", base(), services.evidenceVersion());
         if (options.development()) {
             LOG.warn("development: callers are not authenticated; only this machine is served");
         } else if (options.tls() == null && !options.isForThisMachine()) {
             LOG.warn("plain HTTP: put a proxy with TLS in front, or give the service a certificate");
+        }
+    }
+
+    private void tellOfFeedback() {
+        if (store == null) {
+            LOG.warn("feedback is not taken: no store for it is configured");
+        } else if (store instanceof InMemoryFeedbackStore) {
+            LOG.warn("feedback is kept in memory, and lost when the service ends");
         }
     }
 
@@ -168,36 +187,90 @@ public final class NextlineServer implements AutoCloseable {
     // Jetty declares Exception; what reaches here is the failure to bind.
     private void listen() throws IOException {
         try {
-            server.start();
+            jetty.server.start();
         } catch (IOException | RuntimeException failure) {
-            close();
             throw failure;
         } catch (Exception failure) {
-            close();
             throw new IOException("the server cannot start", failure);
         }
     }
 
     /** Returns the base URL; discovery is at {@code /cds-services} below it. */
     public URI base() {
-        return URI.create(scheme + "://" + connector.getHost() + ":" + connector.getLocalPort());
+        String scheme = options.tls() == null ? "http" : "https";
+        return URI.create(scheme + "://" + jetty.connector.getHost() + ":" + jetty.connector.getLocalPort());
+    }
+
+    /** Returns the base URL of the port for those who run the service, or null if there is none. */
+    public @Nullable URI admin() {
+        return admin == null ? null : admin.base();
     }
 
     /** Waits until the server has stopped. */
     public void join() throws InterruptedException {
-        server.join();
+        closed.await();
     }
 
-    /** Stops accepting, finishes the calls under way within ten seconds, stops, and closes the store of feedback. */
+    /**
+     * Closes the server when the process is told to end, by SIGTERM for one, and then ends the process with exit code 0: a stop that
+     * was asked for is no failure.
+     *
+     * @return what does so, for {@link #forget}
+     */
+    public Thread closeOnSignal() {
+        Thread stop = new Thread(
+                () -> {
+                    close();
+                    Runtime.getRuntime().halt(0);
+                },
+                "nextline-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        return stop;
+    }
+
+    /** Takes back {@link #closeOnSignal}, for a server that has been closed otherwise. */
+    public static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException underWay) {
+            LOG.debug("the process is ending already");
+        }
+    }
+
+    /**
+     * Says that it is not ready any more, goes on answering for the time of notice, stops accepting, finishes the calls under way
+     * within their time, and stops. A second call waits for the first.
+     */
     @Override
     public void close() {
         try {
-            server.stop();
+            if (closing.getAndSet(true)) {
+                closed.await();
+                return;
+            }
+            readiness.stopping();
+            TimeUnit.MILLISECONDS.sleep(options.shutdown().notice().toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        stop();
+    }
+
+    private void stop() {
+        readiness.stopping();
+        try {
+            jetty.server.stop();
+            if (feedback != null) {
+                feedback.close();
+            }
+            options.watch().stopped();
+            if (admin != null) {
+                admin.close();
+            }
         } catch (Exception failure) {
             LOG.warn("the server did not stop cleanly: {}", failure.getClass().getName());
-        }
-        if (feedback != null) {
-            feedback.close();
+        } finally {
+            closed.countDown();
         }
     }
 }

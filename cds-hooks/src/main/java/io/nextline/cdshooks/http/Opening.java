@@ -9,7 +9,7 @@ sealed interface Opening {
     /**
      * Returns the answer.
      *
-     * @param body the request's body, which only a {@link Call} and a {@link Report} read
+     * @param body the request's body, which only a {@link Call} reads
      * @throws IOException if the body cannot be received
      */
     HttpResponse answer(InputStream body) throws IOException;
@@ -27,11 +27,16 @@ sealed interface Opening {
         }
     }
 
-    /** A call of a service, answered from its body. */
-    @FunctionalInterface
-    non-sealed interface Call extends Opening {}
+    /** A call of a service, or feedback on its cards, answered from its body; one of its methods is called once. */
+    non-sealed interface Call extends Opening {
 
-    /** Feedback on cards, kept from its body. */
-    @FunctionalInterface
-    non-sealed interface Report extends Opening {}
+        /** Returns whether it is feedback. */
+        boolean isFeedback();
+
+        /** Returns the answer to a call whose body is not taken in, or that there is no time for. */
+        HttpResponse refuse(int status);
+
+        /** Notes that the body has failed to arrive; nobody is left to answer. */
+        void abort();
+    }
 }

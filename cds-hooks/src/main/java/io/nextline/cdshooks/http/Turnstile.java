@@ -53,6 +53,16 @@ final class Turnstile {
         }
     }
 
+    /** Returns how many are inside. */
+    synchronized int inside() {
+        return inside;
+    }
+
+    /** Returns how many wait. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
     // The thread that has a place keeps it for those who wait, whatever became of the one before.
     private void admit(Visitor first) {
         RuntimeException failed = null;

@@ -9,8 +9,15 @@ public sealed interface Admission {
      * The client may call.
      *
      * @param caller who it has proved to be
+     * @param jti its token's id, null unless there is one whose characters are harmless in a log
      */
-    record Admitted(Caller caller) implements Admission {}
+    record Admitted(Caller caller, @Nullable String jti) implements Admission {
+
+        /** Admits a client that has shown no token. */
+        public Admitted(Caller caller) {
+            this(caller, null);
+        }
+    }
 
     /**
      * The client may not call. It is told nothing of the cause; the log is.

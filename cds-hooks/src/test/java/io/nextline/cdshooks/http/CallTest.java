@@ -211,7 +211,9 @@ class CallTest {
         HttpResponse response = call(handler, SampleRequest.patientView());
 
         outcome(response, 500);
-        assertThat(text(response)).containsPattern("id [0-9a-f-]{36}").doesNotContain("canary", "IllegalState");
+        assertThat(text(response))
+                .contains("under id " + response.headers().get(CdsHooksHandler.REQUEST_ID))
+                .doesNotContain("canary", "IllegalState");
     }
 
     @Test

@@ -20,17 +20,19 @@ final class RawClient {
         this.port = base.getPort();
     }
 
-    /** An answer: everything but the date, as it came. */
+    /** An answer: everything as it came. */
     record Answer(String head, String body) {
 
         int status() {
             return Integer.parseInt(head.substring(9, 12));
         }
 
-        /** Returns status, headers and body; the date, which no server can keep from moving, left out. */
+        /** Returns status, headers and body; date and request id, which no server can keep from moving, left out. */
         String comparable() {
-            return head.lines().filter(line -> !line.startsWith("Date:")).collect(Collectors.joining("\n")) + "\n\n"
-                    + body;
+            return head.lines()
+                            .filter(line -> !line.startsWith("Date:") && !line.startsWith("X-Request-Id:"))
+                            .collect(Collectors.joining("\n"))
+                    + "\n\n" + body;
         }
     }
 

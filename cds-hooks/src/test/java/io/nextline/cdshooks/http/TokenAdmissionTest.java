@@ -105,9 +105,9 @@ class TokenAdmissionTest {
         assertThat(service.call(ehrs).status()).isEqualTo(200);
         assertThat(service.call(clinics).status()).isEqualTo(200);
         assertThat(service.gate.decisions())
-                .contains(
-                        new Admission.Admitted(new Caller(EHR, "north")),
-                        new Admission.Admitted(new Caller(CLINIC, null)));
+                .filteredOn(Admission.Admitted.class::isInstance)
+                .map(decision -> ((Admission.Admitted) decision).caller())
+                .contains(new Caller(EHR, "north"), new Caller(CLINIC, null));
         assertThat(service.call(service.token().signedBy(CLINICS)).status()).isEqualTo(401);
     }
 

@@ -1,12 +1,20 @@
 package io.nextline.samples.cli;
 
+import io.nextline.cdshooks.CdsServices;
+import io.nextline.cdshooks.config.OperatedService;
+import io.nextline.cdshooks.config.Reference;
+import io.nextline.cdshooks.config.ServiceConfiguration;
 import io.nextline.cdshooks.http.NextlineServer;
 import io.nextline.cdshooks.http.ServerOptions;
+import io.nextline.cdshooks.security.InvalidSettingsException;
 import io.nextline.core.Nextline;
+import io.nextline.core.evidence.EvidenceBase;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,17 +23,21 @@ import picocli.CommandLine.Option;
         name = "serve",
         header = "Serves the CDS Hooks services until it is stopped.",
         description = {
-            "%nListens on 127.0.0.1. Ctrl-C or SIGTERM ends it; calls under way are finished first.",
-            "Callers cannot be authenticated yet, so it starts with --dev only.%n"
+            "%nWith --config it serves the clients that the file names, on the address that it names. With --dev it"
+                    + " serves this machine alone, without authentication. Ctrl-C or SIGTERM ends it; calls under way are"
+                    + " finished first.%n"
         },
         footer = {
-            "%nA port that is taken is wrong usage: exit code 2.",
-            "%nExample:",
-            "  nextline serve --dev --port 9000"
+            "%nA configuration that cannot be used, or a port that is taken, is wrong usage: exit code 2.",
+            "%nExamples:",
+            "  nextline serve --dev --port 9000",
+            "  nextline serve --print-config > nextline.properties",
+            "  nextline serve --config nextline.properties"
         })
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int USUAL_PORT = 8080;
     private static final String REQUEST = "samples/src/main/resources/io/nextline/samples/requests/order-sign.json";
 
     private final Console console;
@@ -34,14 +46,22 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "The port, 8080 if not given; 0 takes any that is free.")
-    private int port = 8080;
+            description = "The port, 8080 if nothing else is given; 0 takes any that is free.")
+    private @Nullable Integer port;
 
     @Option(
             names = "--dev",
             description =
                     "For development: this machine only, callers not authenticated, any web page may read the answers.")
     private boolean dev;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "The configuration, a properties file.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--print-config",
+            description = "Prints every key of a configuration with its meaning and usual value, and ends.")
+    private boolean printConfig;
 
     ServeCommand(Console console, Supplier<Nextline> evidence) {
         this.console = console;
@@ -50,41 +70,91 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        check();
-        try (NextlineServer server = start()) {
-            // Ends the server on a signal; close waits for the calls under way.
-            Thread stop = new Thread(server::close, "nextline-stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            tell(server.base().toString());
-            server.join();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        if (printConfig) {
+            console.out().print(Reference.text());
+            console.out().flush();
+            return ExitCode.DONE;
         }
-        return ExitCode.DONE;
+        check();
+        return config == null ? develop() : operate(config);
     }
 
     private void check() {
-        if (!dev) {
+        if (!dev && config == null) {
             throw new UsageException(
-                    "authentication is not configured yet, and without it anybody who reaches the port could"
-                            + " send and read patient data. For development on this machine alone, start with --dev");
+                    "it is not configured who may call, and without that anybody who reaches the port could send and read"
+                            + " patient data. Give --config FILE (--print-config shows what it may hold), or for"
+                            + " development on this machine alone start with --dev");
         }
-        if (port < 0 || port > HIGHEST_PORT) {
+        if (port != null && (port < 0 || port > HIGHEST_PORT)) {
             throw new UsageException("--port takes 0 to " + HIGHEST_PORT + ", not " + port);
         }
     }
 
-    private NextlineServer start() {
+    private int develop() {
+        int chosen = port == null ? USUAL_PORT : port;
+        serve(() -> NextlineServer.start(ServerOptions.development(chosen), evidence.get()), chosen, this::tell);
+        return ExitCode.DONE;
+    }
+
+    private int operate(Path file) {
         try {
-            return NextlineServer.start(ServerOptions.development(port), evidence.get());
-        } catch (IOException taken) {
-            throw new UsageException(
-                    "cannot listen on port " + port + ", which another program may be using. Choose another"
-                            + " with --port, or --port 0 for any that is free");
+            ServiceConfiguration configuration = ServiceConfiguration.read(file);
+            OperatedService.check(configuration, dev);
+            print(configuration);
+            int chosen = port == null ? configuration.port() : port;
+            serve(() -> OperatedService.start(configuration, dev, port, services(configuration)), chosen, server -> {
+                console.out().println("Nextline answers on " + server.base() + ".");
+                console.out().flush();
+            });
+            return ExitCode.DONE;
+        } catch (InvalidSettingsException invalid) {
+            throw new UsageException("the configuration cannot be used:\n  " + String.join("\n  ", invalid.problems()));
         }
     }
 
-    private void tell(String base) {
+    private void print(ServiceConfiguration configuration) {
+        console.out().println("Settings in force:");
+        configuration.effective().forEach((key, value) -> console.out().println("  " + key + "=" + value));
+        console.out().flush();
+    }
+
+    private CdsServices services(ServiceConfiguration configuration) {
+        Path folder = configuration.evidence();
+        Nextline nextline = folder == null ? evidence.get() : Nextline.of(EvidenceBase.fromDirectory(folder));
+        return new CdsServices(nextline, configuration.services());
+    }
+
+    /** Starts a server. */
+    private interface Start {
+        NextlineServer start() throws IOException;
+    }
+
+    /** Tells of it. */
+    private interface Tell {
+        void tell(NextlineServer server);
+    }
+
+    private static void serve(Start start, int wanted, Tell tell) {
+        try (NextlineServer server = start.start()) {
+            Thread hook = server.closeOnSignal();
+            try {
+                tell.tell(server);
+                server.join();
+            } finally {
+                NextlineServer.forget(hook);
+            }
+        } catch (IOException taken) {
+            throw new UsageException(
+                    "cannot listen on port " + wanted + ", which another program may be using. Choose another"
+                            + " with --port, or --port 0 for any that is free");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(NextlineServer server) {
+        String base = server.base().toString();
         String services = base + "/cds-services";
         PrintWriter out = console.out();
         out.println("Nextline answers on " + base + ", this machine only, without authentication.");

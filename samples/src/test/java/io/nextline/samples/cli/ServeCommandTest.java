@@ -14,22 +14,41 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class ServeCommandTest {
 
     @Test
-    void withoutTheDevelopmentSwitchItRefuses() {
+    void withoutClientsOrTheDevelopmentSwitchItRefuses() {
         Run.of("serve")
                 .exits(ExitCode.USAGE)
                 .saysNothingOnStandardOutput()
-                .complains("authentication is not configured yet", "--dev");
+                .complains("it is not configured who may call", "--config FILE", "--dev");
+    }
+
+    @Test
+    void everyKeyOfAConfigurationIsPrinted() {
+        assertThat(Run.of("serve", "--print-config").exits(ExitCode.DONE).out())
+                .contains("server.port=8080", "limits.body=8 MiB", "#auth.issuer.*.iss=", "audit.fail-closed=true");
+    }
+
+    @Test
+    void unusableConfigurationIsToldAsAWhole(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("nextline.properties"), "server.prot=1\nlimits.idle=soon\n");
+
+        Run.of("serve", "--config", file.toString())
+                .exits(ExitCode.USAGE)
+                .saysNothingOnStandardOutput()
+                .complains("nextline.properties:1:", "the nearest is server.port", ":2: limits.idle: the value is not");
     }
 
     @Test

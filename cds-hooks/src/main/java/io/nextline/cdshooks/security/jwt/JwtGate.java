@@ -72,7 +72,8 @@ public final class JwtGate implements ClientGate {
     public Admission admit(ClientCall call) {
         Progress progress = new Progress();
         try {
-            return new Admission.Admitted(check(call, progress));
+            Caller caller = check(call, progress);
+            return new Admission.Admitted(caller, progress.jti);
         } catch (RefusedException refused) {
             return new Admission.Refused(refused.refusal(), progress.issuer, progress.jti);
         }

@@ -1,0 +1,75 @@
+package io.nextline.cdshooks.http;
+
+import io.nextline.cdshooks.operation.RateLimit;
+import java.time.Duration;
+
+/**
+ * How much the standalone server takes on.
+ *
+ * @param connections bounds connections
+ * @param evaluations how many calls are evaluated at a time
+ * @param queue how many wait for that; further ones get 503
+ * @param longestWait how long one waits before it gets 503
+ * @param client how often one client may call, by issuer and tenant; above it gets 429
+ * @param address how often one address may call, before it is known who calls; above it gets 429
+ */
+public record ServerLimits(
+        ConnectionLimits connections,
+        int evaluations,
+        int queue,
+        Duration longestWait,
+        RateLimit client,
+        RateLimit address) {
+
+    private static final int USUAL_QUEUE = 32;
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
+
+    /** Checks that something can be done at all. */
+    public ServerLimits {
+        if (evaluations < 1 || queue < 0 || longestWait.isNegative()) {
+            throw new IllegalArgumentException("a server needs at least one evaluation at a time");
+        }
+    }
+
+    /** Returns how many calls are evaluated at a time unless said otherwise: two for each processor. */
+    public static int usualEvaluations() {
+        return 2 * Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Returns the usual limits; a client may call 20 times a second, an address 100 times. */
+    public static ServerLimits usual() {
+        return new ServerLimits(
+                ConnectionLimits.usual(),
+                usualEvaluations(),
+                USUAL_QUEUE,
+                USUAL_WAIT,
+                new RateLimit(20, 60),
+                new RateLimit(100, 200));
+    }
+
+    /** Returns limits for development on one machine: as usual, without rates and without counting connections. */
+    public static ServerLimits development() {
+        return new ServerLimits(
+                ConnectionLimits.development(),
+                usualEvaluations(),
+                USUAL_QUEUE,
+                USUAL_WAIT,
+                RateLimit.none(),
+                RateLimit.none());
+    }
+
+    /** Returns these limits with another number of places and seats, and another wait. */
+    public ServerLimits withEvaluations(int places, int seats, Duration wait) {
+        return new ServerLimits(connections, places, seats, wait, client, address);
+    }
+
+    /** Returns these limits with other rates. */
+    public ServerLimits withRates(RateLimit ofClient, RateLimit ofAddress) {
+        return new ServerLimits(connections, evaluations, queue, longestWait, ofClient, ofAddress);
+    }
+
+    /** Returns these limits with others for connections. */
+    public ServerLimits withConnections(ConnectionLimits others) {
+        return new ServerLimits(others, evaluations, queue, longestWait, client, address);
+    }
+}
