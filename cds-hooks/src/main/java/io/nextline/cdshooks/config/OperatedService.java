@@ -1,6 +1,7 @@
 package io.nextline.cdshooks.config;
 
 import io.nextline.cdshooks.CdsServices;
+import io.nextline.cdshooks.feedback.FeedbackSettings;
 import io.nextline.cdshooks.http.NextlineServer;
 import io.nextline.cdshooks.http.ServerOptions;
 import io.nextline.cdshooks.operation.AccessLog;
@@ -46,7 +47,10 @@ public final class OperatedService {
                 .with(configuration.shutdown())
                 .with(configuration.admin())
                 .with(watch);
-        return NextlineServer.start(options, services);
+        FeedbackSettings feedback = configuration.feedback();
+        return feedback == null
+                ? NextlineServer.start(options, services)
+                : NextlineServer.start(options, services, feedback.store());
     }
 
     /**

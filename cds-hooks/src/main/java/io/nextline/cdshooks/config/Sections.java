@@ -16,6 +16,7 @@ final class Sections {
                 new AuthenticationSection(),
                 new ServiceSection(),
                 new FetchSection(),
+                new FeedbackSection(),
                 new LimitSection(false),
                 new OperationSection(Clock.systemUTC(), ""));
     }

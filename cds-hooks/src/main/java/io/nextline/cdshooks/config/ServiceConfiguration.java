@@ -1,6 +1,7 @@
 package io.nextline.cdshooks.config;
 
 import io.nextline.cdshooks.ServiceSettings;
+import io.nextline.cdshooks.feedback.FeedbackSettings;
 import io.nextline.cdshooks.fetch.FetchSettings;
 import io.nextline.cdshooks.http.AdminOptions;
 import io.nextline.cdshooks.http.Cors;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cors which web pages may read the answers
  * @param authentication who may call, null where the file says nothing of it
  * @param services what the services are told
+ * @param feedback where feedback is kept, null where none is taken
  * @param evidence a folder with another evidence base, null for the bundled one
  * @param limits how much is taken on
  * @param admin the admin port, null for none
@@ -41,6 +43,7 @@ public record ServiceConfiguration(
         Cors cors,
         @Nullable AuthenticationSettings authentication,
         ServiceSettings services,
+        @Nullable FeedbackSettings feedback,
         @Nullable Path evidence,
         ServerLimits limits,
         @Nullable AdminOptions admin,
@@ -79,6 +82,7 @@ public record ServiceConfiguration(
                 new AuthenticationSection().read(values).authentication();
         ServiceSection.Speaking speaking = new ServiceSection().read(values);
         LimitSection.Limits limits = new LimitSection(listening.proxied()).read(values);
+        FeedbackSettings feedback = new FeedbackSection().read(values).feedback();
         FetchSettings fetch = new FetchSection().read(values);
         Clock clock = Clock.system(speaking.zone());
         String site = authentication == null
@@ -92,6 +96,7 @@ public record ServiceConfiguration(
                 listening.cors(),
                 authentication,
                 new ServiceSettings(clock, speaking.layer(), limits.request(), fetch),
+                feedback,
                 speaking.folder(),
                 limits.server(),
                 operating.admin(),

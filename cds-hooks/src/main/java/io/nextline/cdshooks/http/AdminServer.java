@@ -35,7 +35,7 @@ final class AdminServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private final Readiness readiness;
-    private final @Nullable Supplier<byte[]> metrics;
+    private final @Nullable Supplier<String> metrics;
 
     /**
      * Makes a server; it does not listen yet.
@@ -43,7 +43,7 @@ final class AdminServer implements AutoCloseable {
      * @param readiness tells {@code /ready}
      * @param metrics writes {@code /metrics}, null if there are none
      */
-    AdminServer(AdminOptions options, Readiness readiness, @Nullable Supplier<byte[]> metrics) {
+    AdminServer(AdminOptions options, Readiness readiness, @Nullable Supplier<String> metrics) {
         this.readiness = readiness;
         this.metrics = metrics;
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
@@ -100,9 +100,9 @@ final class AdminServer implements AutoCloseable {
         }
     }
 
-    private record Answer(int status, String type, byte[] body) {
+    private record Answer(int status, String type, String body) {
         static Answer json(int status, String text) {
-            return new Answer(status, JSON, text.getBytes(StandardCharsets.UTF_8));
+            return new Answer(status, JSON, text);
         }
     }
 
@@ -132,25 +132,26 @@ final class AdminServer implements AutoCloseable {
         return Answer.json(404, "{\"status\":\"not-found\"}");
     }
 
-    private static byte[] description() {
+    private static String description() {
         try (InputStream in = AdminServer.class.getResourceAsStream("openapi.json")) {
             if (in == null) {
                 throw new IllegalStateException("openapi.json is missing from the jar");
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("openapi.json cannot be read from the jar", failure);
         }
     }
 
     private static void send(Answer answer, Response out, Callback callback) {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         out.setStatus(answer.status());
         out.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
         out.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        out.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        out.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         if (answer.status() == 405) {
             out.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
         }
-        out.write(true, ByteBuffer.wrap(answer.body()), callback);
+        out.write(true, ByteBuffer.wrap(body), callback);
     }
 }

@@ -220,8 +220,7 @@ public final class CdsHooksHandler {
 
     private Opening wanted(CallAccount account, HttpRequest request) {
         FeedbackDesk desk = isFeedback(request.path()) ? feedback : null;
-        long mostBytes =
-                desk == null ? services.settings().limits().maxBytes() : FeedbackDesk.MOST_BYTES;
+        long mostBytes = desk == null ? services.settings().limits().maxBytes() : FeedbackDesk.MOST_BYTES;
         HttpResponse refusal = BodyRules.refusal(request.headers(), mostBytes);
         if (refusal != null) {
             CallOutcome outcome = refusal.status() == 413 ? CallOutcome.TOO_LARGE : CallOutcome.UNSUPPORTED;

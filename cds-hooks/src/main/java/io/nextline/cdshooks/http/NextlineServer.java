@@ -56,7 +56,11 @@ public final class NextlineServer implements AutoCloseable {
         CallWatch watch =
                 metrics == null ? options.watch() : new CallWatches(List.of(options.watch(), metrics.service()));
         CdsHooksHandler handler = new CdsHooksHandler(
-                services, options.cors(), options.gate(), feedback, watch,
+                services,
+                options.cors(),
+                options.gate(),
+                feedback,
+                watch,
                 options.limits().client());
         this.jetty = new JettyServer(options, handler, services.bodyMemory());
         this.admin = operators == null

@@ -9,9 +9,16 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.nextline.cdshooks.SampleRequest;
+import io.nextline.cdshooks.card.CardKind;
+import io.nextline.cdshooks.feedback.FeedbackStore;
+import io.nextline.cdshooks.feedback.KeptFeedback;
+import io.nextline.cdshooks.feedback.Period;
+import io.nextline.cdshooks.feedback.ReceivedFeedback;
 import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.operation.CallWatch;
 import io.nextline.cdshooks.operation.RateLimit;
+import io.nextline.cdshooks.security.DevelopmentGate;
+import io.nextline.cdshooks.store.StoreUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -54,12 +62,14 @@ class OpenApiTest {
                     .body());
             discovery(new RawClient(server.base()));
             calls(new RawClient(server.base()));
+            feedback(new RawClient(server.base()));
             slow(server);
         }
         guarded();
         throttled();
         failing();
         unrecorded();
+        feedbackRefused();
     }
 
     private void keep(String path, String method, RawClient.Answer answer) {
@@ -110,6 +120,64 @@ class OpenApiTest {
                         head("POST", SERVICE) + "\r\nContent-Type: application/json\r\nContent-Length: 9000000",
                         List.of(TRACE),
                         new byte[0]));
+    }
+
+    private void feedback(RawClient client) {
+        String path = "/cds-services/{id}/feedback";
+        keep(path, "options", client.send(head("OPTIONS", SERVICE + "/feedback"), List.of(), new byte[0]));
+        keep(path, "post", json(client, "nextline-patient-view/feedback", feedback()));
+        keep(path, "post", json(client, "nextline-patient-view/feedback", "{}".getBytes(StandardCharsets.US_ASCII)));
+        keep(
+                path,
+                "post",
+                client.send(
+                        head("POST", SERVICE + "/feedback") + "\r\nContent-Length: 0", List.of(TRACE), new byte[0]));
+        keep(
+                path,
+                "post",
+                client.send(
+                        head("POST", SERVICE + "/feedback")
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 90000000",
+                        List.of(TRACE),
+                        new byte[0]));
+    }
+
+    private void feedbackRefused() throws IOException {
+        String path = "/cds-services/{id}/feedback";
+        ServerLimits limits = ServerLimits.development().withRates(new RateLimit(1, 1), RateLimit.none());
+        try (NextlineServer server = NextlineServer.start(
+                ServerOptions.development(0).with(limits), SampleService.services(), new StoreThatIsAway())) {
+            RawClient client = new RawClient(server.base());
+            keep(path, "post", client.post(SERVICE + "/feedback", List.of(TRACE, "Via: 1.1 proxy")));
+            keep(path, "post", json(client, "nextline-patient-view/feedback", feedback()));
+            keep(path, "post", json(client, "nextline-patient-view/feedback", feedback()));
+        }
+    }
+
+    private static byte[] feedback() {
+        return ("{\"feedback\":[{\"card\":\"4fe18a46-9d6f-3a7c-8d57-7c2a6a2d9a55\",\"outcome\":\"overridden\","
+                        + "\"outcomeTimestamp\":\"2026-11-21T10:00:00Z\"}]}")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A store that cannot be written. */
+    private static final class StoreThatIsAway implements FeedbackStore {
+        @Override
+        public void prepare() {}
+
+        @Override
+        public int append(List<ReceivedFeedback> feedback) {
+            throw new StoreUnavailableException("away");
+        }
+
+        @Override
+        public void remember(List<CardKind> kinds) {}
+
+        @Override
+        public void read(Period period, Consumer<KeptFeedback> to) {}
+
+        @Override
+        public void close() {}
     }
 
     private static byte[] lacking() {
@@ -172,7 +240,7 @@ class OpenApiTest {
                     throw new IllegalStateException("a defect");
                 }),
                 Cors.none(),
-                new io.nextline.cdshooks.security.DevelopmentGate());
+                new DevelopmentGate());
         keep("/cds-services/{id}", "post", inProcess(handler));
     }
 
@@ -189,7 +257,7 @@ class OpenApiTest {
                 inProcess(new CdsHooksHandler(
                         SampleService.services(),
                         Cors.none(),
-                        new io.nextline.cdshooks.security.DevelopmentGate(),
+                        new DevelopmentGate(),
                         null,
                         broken,
                         RateLimit.none())));

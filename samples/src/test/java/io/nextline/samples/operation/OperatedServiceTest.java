@@ -167,6 +167,14 @@ class OperatedServiceTest {
     }
 
     @Test
+    void configurationOfTheReadmeCanBeRead() throws Exception {
+        ServiceConfiguration read = configuration(Readme.blocks("properties").get(0));
+
+        assertThat(read.authentication()).isNotNull();
+        assertThat(read.feedback()).isNotNull();
+    }
+
+    @Test
     void exampleConfigurationCanBeRead() {
         Path example = Readme.ROOT.resolve("samples/deploy/nextline.properties");
 

@@ -12,7 +12,6 @@ import io.nextline.cdshooks.security.Caller;
 import io.nextline.cdshooks.security.RefusalCause;
 import io.nextline.core.evidence.NoCardReason;
 import io.nextline.core.fhir.DraftOrders;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +22,7 @@ class ServiceMetricsTest {
     private final PrometheusMetrics metrics = new PrometheusMetrics();
 
     private String scrape() {
-        return new String(metrics.scrape(), StandardCharsets.UTF_8);
+        return metrics.scrape();
     }
 
     private void answered(int cards) {
