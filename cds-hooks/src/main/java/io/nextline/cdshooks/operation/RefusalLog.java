@@ -2,9 +2,10 @@ package io.nextline.cdshooks.operation;
 
 import io.nextline.cdshooks.security.Admission;
 import io.nextline.cdshooks.security.RefusalCause;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,10 @@ public final class RefusalLog {
 
     private final LongSupplier nanos;
     private final long begin;
-    private final AtomicLongArray next = new AtomicLongArray(RefusalCause.values().length);
-    private final AtomicLongArray passedOver = new AtomicLongArray(RefusalCause.values().length);
+    private final Map<RefusalCause, OfCause> causes = new EnumMap<>(RefusalCause.class);
     private final AtomicLong written = new AtomicLong();
+
+    private record OfCause(AtomicLong due, AtomicLong passedOver) {}
 
     /**
      * Makes a log.
@@ -32,6 +34,9 @@ public final class RefusalLog {
     public RefusalLog(LongSupplier nanos) {
         this.nanos = nanos;
         this.begin = nanos.getAsLong();
+        for (RefusalCause cause : RefusalCause.values()) {
+            causes.put(cause, new OfCause(new AtomicLong(), new AtomicLong()));
+        }
     }
 
     /**
@@ -40,11 +45,11 @@ public final class RefusalLog {
      * @param path the endpoint, from our own list
      */
     public void note(Admission.Refused refused, String path) {
-        int cause = refused.cause().ordinal();
+        OfCause of = of(refused.cause());
         long now = nanos.getAsLong() - begin;
-        long due = next.get(cause);
-        if (now < due || !next.compareAndSet(cause, due, now + INTERVAL)) {
-            passedOver.incrementAndGet(cause);
+        long due = of.due().get();
+        if (now < due || !of.due().compareAndSet(due, now + INTERVAL)) {
+            of.passedOver().incrementAndGet();
             return;
         }
         written.incrementAndGet();
@@ -54,7 +59,15 @@ public final class RefusalLog {
                 path,
                 refused.issuer(),
                 refused.jti(),
-                passedOver.getAndSet(cause, 0));
+                of.passedOver().getAndSet(0));
+    }
+
+    private OfCause of(RefusalCause cause) {
+        OfCause of = causes.get(cause);
+        if (of == null) {
+            throw new IllegalStateException("every cause has its place");
+        }
+        return of;
     }
 
     /** Returns how many warnings were written. */
@@ -64,6 +77,6 @@ public final class RefusalLog {
 
     /** Returns how many refusals of this cause no warning has told of yet. */
     long passedOver(RefusalCause cause) {
-        return passedOver.get(cause.ordinal());
+        return of(cause).passedOver().get();
     }
 }

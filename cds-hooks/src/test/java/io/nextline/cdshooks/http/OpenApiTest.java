@@ -255,12 +255,7 @@ class OpenApiTest {
                 "/cds-services/{id}",
                 "post",
                 inProcess(new CdsHooksHandler(
-                        SampleService.services(),
-                        Cors.none(),
-                        new DevelopmentGate(),
-                        null,
-                        broken,
-                        RateLimit.none())));
+                        SampleService.services(), Cors.none(), new DevelopmentGate(), null, broken, RateLimit.none())));
     }
 
     private static RawClient.Answer inProcess(CdsHooksHandler handler) {
@@ -282,14 +277,14 @@ class OpenApiTest {
         Set<String> named = new TreeSet<>();
         description
                 .get("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue()
-                        .fields()
-                        .forEachRemaining(method -> method.getValue()
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> method.getValue()
                                 .path("responses")
-                                .fieldNames()
-                                .forEachRemaining(
-                                        status -> named.add(path.getKey() + " " + method.getKey() + " " + status))));
+                                .properties()
+                                .forEach(status ->
+                                        named.add(path.getKey() + " " + method.getKey() + " " + status.getKey()))));
 
         assertThat(produced.keySet()).isEqualTo(named);
     }
