@@ -23,7 +23,7 @@ final class ReadmeCommandsTest {
     private static final String START = "java -jar samples/target/nextline.jar ";
 
     /** They do not end, or need what only a running service leaves behind. */
-    private static final Set<String> NEEDS_A_SERVICE = Set.of("serve", "feedback", "conformance");
+    private static final Set<String> NEEDS_A_SERVICE = Set.of("serve", "feedback");
 
     /** The documented commands but those of a service; variables filled in, paths as seen from this module. */
     static List<List<String>> commands() {

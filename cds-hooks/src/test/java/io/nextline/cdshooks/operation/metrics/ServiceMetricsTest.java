@@ -65,18 +65,22 @@ class ServiceMetricsTest {
         assertThat(scrape()).contains("nextline_waiting 7.0", "nextline_lost_total 3.0");
     }
 
+    private static <T> T any(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+
     @Test
     void tenThousandRandomCallersAddNoSeries() {
         long before = scrape().lines().count();
         Random random = new Random(42);
         for (int i = 0; i < 10_000; i++) {
-            CdsService service = CdsService.values()[random.nextInt(CdsService.values().length)];
+            CdsService service = any(List.of(CdsService.values()), random);
             CallAccount account = new CallAccount(service, null);
             Caller caller = new Caller("https://issuer-" + random.nextLong(), "t" + i);
             account.admitted(new Admission.Admitted(caller, "j" + i));
             account.about(new HookContext("Practitioner/" + i, "canary-" + i, null, DraftOrders.NONE));
             account.answered(List.of("card-" + i), null, "v" + i);
-            account.ended(CallOutcome.values()[random.nextInt(CallOutcome.values().length)], random.nextInt(600));
+            account.ended(any(List.of(CallOutcome.values()), random), random.nextInt(600));
             metrics.service().ended(account);
         }
 
