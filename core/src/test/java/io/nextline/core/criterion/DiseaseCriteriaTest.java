@@ -187,6 +187,22 @@ final class DiseaseCriteriaTest {
     }
 
     @Test
+    @Tag("HZ-05")
+    void aFirstRelapseNeedsTherapyDataReadWholeAndUnderstood() {
+        TestFacts unread = facts();
+        unread.recurrence = known(true);
+        unread.readWhole = false;
+        TestFacts illegible = facts();
+        illegible.recurrence = known(true);
+        illegible.unidentified = 1;
+
+        assertThat(unread.truth(new IsFirstRelapse())).isEqualTo(UNKNOWN);
+        assertThat(illegible.ask(new IsFirstRelapse()).gaps())
+                .extracting(Gap::fact)
+                .containsExactly(MissingFact.THERAPY_HISTORY);
+    }
+
+    @Test
     void whatOnlyTheClinicianCanJudgeStaysOpen() {
         Evaluation open = facts().ask(new ClinicianJudges("whether it can be treated", MissingFact.METASTATIC_SITES));
         assertThat(open.truth()).isEqualTo(UNKNOWN);

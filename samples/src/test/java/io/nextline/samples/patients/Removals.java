@@ -66,6 +66,11 @@ final class Removals {
         boolean isTherapy() {
             return type.startsWith("Medication");
         }
+
+        /** Returns whether the entry is gone as a whole; one that has lost its drug still shows that something was given. */
+        boolean isWhole() {
+            return !path.contains(".");
+        }
     }
 
     private Removals(ObjectNode bundle, BiConsumer<Removal, ObjectNode> check) {

@@ -47,6 +47,14 @@ final class SampleEngine {
         return Published.of(responses.write(report, "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea"));
     }
 
+    /** Returns what is published of it, without what may tell how often a row was repeated or retracted. */
+    ObjectNode answer(EvidenceReport report, String... without) {
+        ObjectNode published = published(report);
+        published.remove(List.of("warnings", "because"));
+        published.remove(List.of(without));
+        return published;
+    }
+
     /** Reads the drafted orders of a variant; without named selections every draft is selected. */
     DraftOrders drafts(SamplePatient patient, JsonNode variant) {
         List<Resource> drafts = new ArrayList<>();
