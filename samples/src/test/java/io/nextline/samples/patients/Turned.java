@@ -30,11 +30,7 @@ import java.util.TreeSet;
 final class Turned {
 
     private static final List<String> ABSENCES =
-            List.of(
-                    "no record of",
-                    "never received",
-                    "regimen not drafted",
-                    "no other reason is recorded");
+            List.of("no record of", "never received", "regimen not drafted", "no other reason is recorded");
 
     /** Absences of any further line, which a row that has lost its drug must leave open. */
     private static final List<String> NO_LINE =

@@ -3,7 +3,6 @@ package io.nextline.synthea;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -76,7 +75,7 @@ public final class Cohort {
         List<TrueLine> lines = lines(person);
         Person recent = Exporter.filterForExport(person, YEARS_OF_HISTORY, generator.stop);
         String json = FhirR4.convertToFHIRJson(recent, generator.stop);
-        return new Course(module + " " + number, json.getBytes(StandardCharsets.UTF_8), lines);
+        return new Course(module + " " + number, json, lines);
     }
 
     /** Reads what the module noted in attributes of the person, which are no part of the record. */
@@ -85,7 +84,7 @@ public final class Cohort {
         for (int line = 1; line <= MOST_LINES; line++) {
             Object noted = person.attributes.get("nextline_line_" + line);
             if (noted != null) {
-                String[] settingAndDrugs = noted.toString().split(":", 2);
+                String[] settingAndDrugs = noted.toString().split(":", -1);
                 Object progression = Objects.requireNonNull(person.attributes.get("nextline_progression_" + line));
                 lines.add(new TrueLine(settingAndDrugs[0], settingAndDrugs[1], progression.toString()));
             }
@@ -94,7 +93,8 @@ public final class Cohort {
     }
 
     private static File modules() {
-        URL rcc = Objects.requireNonNull(Cohort.class.getResource("modules/nextline_rcc.json"), "the modules are missing");
+        URL rcc = Objects.requireNonNull(
+                Cohort.class.getResource("modules/nextline_rcc.json"), "the modules are missing");
         try {
             return Objects.requireNonNull(Path.of(rcc.toURI()).getParent()).toFile();
         } catch (URISyntaxException impossible) {

@@ -6,20 +6,14 @@ import java.util.List;
  * A generated patient.
  *
  * @param name the module and the number in the cohort
- * @param record the record as Synthea exports it, a FHIR R4 Bundle
+ * @param record the record as Synthea exports it, a FHIR R4 Bundle as JSON
  * @param lines the lines of therapy that the module gave, in their order; nothing of them is in the record but its rows
  */
-public record Course(String name, byte[] record, List<TrueLine> lines) {
+public record Course(String name, String record, List<TrueLine> lines) {
 
-    /** Copies what may change. */
+    /** Copies the lines. */
     public Course {
-        record = record.clone();
         lines = List.copyOf(lines);
-    }
-
-    @Override
-    public byte[] record() {
-        return record.clone();
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.nextline.synthea.Course;
 import io.nextline.synthea.TrueLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -89,7 +88,8 @@ final class SyntheaCohortTest {
     private static void assertProgression(Course course, JsonNode published) {
         String expected = "unknown";
         for (TrueLine line : course.lines()) {
-            expected = line.progression().equals("stated") || !expected.equals("stated") ? line.progression() : expected;
+            expected =
+                    line.progression().equals("stated") || !expected.equals("stated") ? line.progression() : expected;
         }
         String told = published.path("progression").path("grade").asText();
         // A stable status that is older than the profile allows no longer shows that nothing grew.
@@ -104,7 +104,7 @@ final class SyntheaCohortTest {
         List<Course> again = new Cohort("nextline_rcc").first(EVERY);
 
         for (int i = 0; i < EVERY; i++) {
-            assertThat(Arrays.equals(again.get(i).record(), COURSES.get(i).record()))
+            assertThat(again.get(i).record().equals(COURSES.get(i).record()))
                     .as(again.get(i).name())
                     .isTrue();
         }
@@ -185,7 +185,9 @@ final class SyntheaCohortTest {
     private static void unchanged(UnaryOperator<ObjectNode> change) {
         each(course -> {
             ObjectNode record = SyntheaRecord.read(course);
-            assertThat(answer(change.apply(record.deepCopy()))).as(course.name()).isEqualTo(answer(record));
+            assertThat(answer(change.apply(record.deepCopy())))
+                    .as(course.name())
+                    .isEqualTo(answer(record));
         });
     }
 

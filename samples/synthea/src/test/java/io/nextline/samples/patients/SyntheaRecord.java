@@ -64,7 +64,8 @@ final class SyntheaRecord {
     static boolean hasStatusSince(Course course, LocalDate day) {
         for (JsonNode entry : tree(course.record()).path("entry")) {
             JsonNode resource = entry.path("resource");
-            String code = resource.path("code").path("coding").path(0).path("code").asText();
+            String code =
+                    resource.path("code").path("coding").path(0).path("code").asText();
             String date = resource.path("effectiveDateTime").asText();
             if (code.equals(DISEASE_STATUS) && date.compareTo(day.toString()) >= 0) {
                 return true;
@@ -79,12 +80,16 @@ final class SyntheaRecord {
         JsonNode value = resource.path("valueQuantity");
         if (limits != null && value.isObject()) {
             ObjectNode range = resource.putArray("referenceRange").addObject();
-            range.putObject("low").put("value", limits[0]).put("unit", value.path("unit").asText());
-            range.putObject("high").put("value", limits[1]).put("unit", value.path("unit").asText());
+            range.putObject("low")
+                    .put("value", limits[0])
+                    .put("unit", value.path("unit").asText());
+            range.putObject("high")
+                    .put("value", limits[1])
+                    .put("unit", value.path("unit").asText());
         }
     }
 
-    private static ObjectNode tree(byte[] json) {
+    private static ObjectNode tree(String json) {
         try {
             return (ObjectNode) SamplePatient.MAPPER.readTree(json);
         } catch (IOException broken) {
