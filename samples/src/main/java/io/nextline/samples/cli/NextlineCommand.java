@@ -94,6 +94,7 @@ public final class NextlineCommand {
         commands.put("statements", () -> new StatementsCommand(console));
         commands.put("lint", () -> new LintCommand(console));
         commands.put("test", () -> new TestCommand(console));
+        commands.put("conformance", () -> new ConformanceCommand(console));
         return commands;
     }
 

@@ -7,8 +7,6 @@ import io.nextline.samples.patients.FolderResult;
 import io.nextline.samples.patients.JUnitReport;
 import io.nextline.samples.patients.PatientCheck;
 import io.nextline.samples.patients.PatientFolders;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,20 +89,9 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void writeReport(List<FolderResult> results) {
-        if (junit == null) {
-            return;
-        }
-        Path place = junit.toAbsolutePath().normalize();
-        try {
-            Path parent = place.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
+        if (junit != null) {
             String suite = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-            Files.writeString(place, JUnitReport.of(suite, results), StandardCharsets.UTF_8);
-        } catch (IOException unwritable) {
-            throw new UsageException(
-                    "--junit: " + junit + " cannot be written; name a file in a folder you may write to");
+            ReportFile.write("--junit", junit, JUnitReport.of(suite, results));
         }
     }
 }

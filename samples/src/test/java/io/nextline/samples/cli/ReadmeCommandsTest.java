@@ -2,7 +2,11 @@ package io.nextline.samples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nextline.cdshooks.http.NextlineServer;
+import io.nextline.cdshooks.http.ServerOptions;
+import io.nextline.core.Nextline;
 import io.nextline.samples.readme.Readme;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ReadmeCommandsTest {
 
     private static final String START = "java -jar samples/target/nextline.jar ";
+    private static final String SERVICE = "http://127.0.0.1:8080";
 
     /** They do not end, or need what only a running service leaves behind. */
     private static final Set<String> NEEDS_A_SERVICE = Set.of("serve", "feedback");
@@ -58,8 +63,18 @@ final class ReadmeCommandsTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void documentedCommandEndsWell(List<String> command) {
-        Run.of(command.toArray(String[]::new)).exits(0).isQuiet();
+    void documentedCommandEndsWell(List<String> command) throws IOException {
+        if (!command.contains(SERVICE)) {
+            Run.of(command.toArray(String[]::new)).exits(0).isQuiet();
+            return;
+        }
+        try (NextlineServer server = NextlineServer.start(ServerOptions.development(0), Nextline.load())) {
+            Run.of(command.stream()
+                            .map(each -> each.replace(SERVICE, server.base().toString()))
+                            .toArray(String[]::new))
+                    .exits(0)
+                    .isQuiet();
+        }
     }
 
     @Test

@@ -11,13 +11,13 @@ class UsageTest {
         Run.of("--help")
                 .exits(ExitCode.DONE)
                 .isQuiet()
-                .prints("demo", "evaluate", "explain", "serve", "feedback", "trials", "statements", "lint", "test")
+                .prints("demo", "evaluate", "explain", "serve", "feedback", "trials", "statements", "lint", "test", "conformance")
                 .prints("Exit codes:", "0 ", "1 ", "2 ", "3 ")
                 .fits(100);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "evaluate", "explain", "serve", "feedback", "trials", "statements", "lint", "test"})
+    @ValueSource(strings = {"demo", "evaluate", "explain", "serve", "feedback", "trials", "statements", "lint", "test", "conformance"})
     void everyCommandHasItsHelpAndTheVersion(String command) {
         Run.of(command, "--help")
                 .exits(ExitCode.DONE)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.nextline.samples.conformance;
+
+import org.jspecify.annotations.NullMarked;
