@@ -71,7 +71,9 @@ final class ConformanceCommand implements Callable<Integer> {
         Report report = run(target, catalogue);
         ReportFile.write("--junit", junit, ConformanceJUnit.of(target.base().toString(), report.results()));
         if (json) {
-            Json.print(console.out(), out -> ConformanceJson.report(out, target.base().toString(), report));
+            Json.print(
+                    console.out(),
+                    out -> ConformanceJson.report(out, target.base().toString(), report));
             return ConformanceView.exitCode(report);
         }
         return new ConformanceView(display.screen(console)).show(report);

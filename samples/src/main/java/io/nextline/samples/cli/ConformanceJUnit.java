@@ -30,6 +30,10 @@ final class ConformanceJUnit {
         Kind kind = result.verdict() == Verdict.FAIL ? Kind.FAILURE : Kind.SKIPPED;
         String warning = result.verdict() == Verdict.WARN ? "warning: " : "";
         String message = warning + result.seen();
-        return new Problem(kind, message, result.requirement().level().name(), List.of(result.requirement().text()));
+        return new Problem(
+                kind,
+                message,
+                result.requirement().level().name(),
+                List.of(result.requirement().text()));
     }
 }

@@ -25,8 +25,7 @@ final class ConformanceView {
     void list(List<Requirement> rules) {
         Table table = new Table("level", "id", "section", "rule");
         for (Requirement rule : rules) {
-            table.row(
-                    Text.of(rule.level().name()), Text.of(rule.id()), Text.of(rule.section()), Text.of(rule.text()));
+            table.row(Text.of(rule.level().name()), Text.of(rule.id()), Text.of(rule.section()), Text.of(rule.text()));
         }
         screen.print(table.lines(screen.width()));
     }
@@ -39,10 +38,7 @@ final class ConformanceView {
         for (Result each : report.results()) {
             Requirement rule = each.requirement();
             table.row(
-                    verdict(each.verdict()),
-                    Text.of(rule.level().name()),
-                    Text.of(rule.id()),
-                    Text.of(rule.section()));
+                    verdict(each.verdict()), Text.of(rule.level().name()), Text.of(rule.id()), Text.of(rule.section()));
         }
         screen.print(table.lines(screen.width()));
         screen.line();
@@ -76,13 +72,12 @@ final class ConformanceView {
     }
 
     private static Text verdict(Verdict verdict) {
-        Style style =
-                switch (verdict) {
-                    case PASS -> Style.GOOD;
-                    case FAIL -> Style.BAD;
-                    case WARN -> Style.ALERT;
-                    case SKIP -> Style.FAINT;
-                };
+        Style style = switch (verdict) {
+            case PASS -> Style.GOOD;
+            case FAIL -> Style.BAD;
+            case WARN -> Style.ALERT;
+            case SKIP -> Style.FAINT;
+        };
         return Text.of(verdict.name().toLowerCase(Locale.ROOT), style);
     }
 

@@ -37,7 +37,8 @@ final class TargetOptions {
     @Option(
             names = "--request",
             paramLabel = "FILE",
-            description = "A CDS Hooks request of yours, for services that have nothing to say on the invented patient.")
+            description =
+                    "A CDS Hooks request of yours, for services that have nothing to say on the invented patient.")
     private List<Path> requests = new ArrayList<>();
 
     @Option(names = "--expects-auth", description = "Calls without a valid token must be refused with 401.")
@@ -46,7 +47,10 @@ final class TargetOptions {
     @Option(names = "--system-actions", description = "systemActions are agreed on with this service.")
     private boolean systemActions;
 
-    @Option(names = "--origin", paramLabel = "ORIGIN", description = "The web page that asks, default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--origin",
+            paramLabel = "ORIGIN",
+            description = "The web page that asks, default ${DEFAULT-VALUE}.")
     private String origin = Target.SANDBOX;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long one answer may take, default 10.")

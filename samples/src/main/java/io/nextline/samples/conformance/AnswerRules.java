@@ -56,7 +56,8 @@ final class AnswerRules {
             at.holds("2.0#card.summary-length", length < SUMMARY_LIMIT, length + " characters");
         }
         JsonNode indicator = card.path("indicator");
-        at.holds("2.0#card.indicator", INDICATORS.contains(indicator.asText()), "indicator is " + Seen.value(indicator));
+        at.holds(
+                "2.0#card.indicator", INDICATORS.contains(indicator.asText()), "indicator is " + Seen.value(indicator));
         at.optional("2.0#card.detail", card, "detail", JsonNode::isTextual);
         if (card.path("detail").isTextual()) {
             boolean passive = !ACTIVE.matcher(card.path("detail").textValue()).find();

@@ -31,7 +31,8 @@ record Call(String method, String path, Map<String, String> headers, byte @Nulla
     /** Returns a POST of JSON. */
     static Call post(String path, Object json) {
         byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
-        return new Call("POST", path, Map.of("Accept", "application/json", CONTENT_TYPE, "application/json"), body, true);
+        return new Call(
+                "POST", path, Map.of("Accept", "application/json", CONTENT_TYPE, "application/json"), body, true);
     }
 
     /** Returns this with another header. */

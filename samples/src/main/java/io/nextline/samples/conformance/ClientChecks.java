@@ -35,7 +35,8 @@ final class ClientChecks implements ServiceChecks {
         refusals.add(refused(session, service, "2.0#clients.none", "Bearer " + ForgedTokens.unsigned(url)));
         refusals.add(refused(session, service, "2.0#clients.symmetric", "Bearer " + ForgedTokens.symmetric(url)));
         refusals.removeIf(each -> each.status() != 401);
-        boolean same = refusals.stream().allMatch(each -> Arrays.equals(each.body(), refusals.get(0).body()));
+        boolean same = refusals.stream()
+                .allMatch(each -> Arrays.equals(each.body(), refusals.get(0).body()));
         session.at(service.name()).holds("2.0#clients.silence", same, "the bodies of the refusals differ");
         feedback(session, service);
     }
@@ -43,7 +44,8 @@ final class ClientChecks implements ServiceChecks {
     private static Exchange refused(Session session, Service service, String id, String authorization) {
         Place place = session.at(service.name());
         Call call = Call.post(service.path(), session.requests().full(service)).anonymous();
-        Exchange answer = session.send(authorization.isEmpty() ? call : call.with("Authorization", authorization), place);
+        Exchange answer =
+                session.send(authorization.isEmpty() ? call : call.with("Authorization", authorization), place);
         place.holds(id, answer.status() == 401, answer.words());
         return answer;
     }

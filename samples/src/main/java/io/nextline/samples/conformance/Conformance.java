@@ -54,7 +54,8 @@ public final class Conformance {
         }
         session.judgeTime();
         return new Report(
-                services.stream().map(Service::name).distinct().toList(), session.ledger().results());
+                services.stream().map(Service::name).distinct().toList(),
+                session.ledger().results());
     }
 
     private List<Step> steps(List<Service> services) {
@@ -75,7 +76,8 @@ public final class Conformance {
             session.at(service.name()).ledger().skip("2.0#calling.status", "the hook's context is not known here");
             return List.of();
         }
-        boolean locked = session.target().expectsAuthentication() && !session.target().authenticates();
+        boolean locked =
+                session.target().expectsAuthentication() && !session.target().authenticates();
         return locked ? List.of(new ClientChecks()) : GROUPS;
     }
 }

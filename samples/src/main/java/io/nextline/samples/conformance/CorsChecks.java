@@ -8,8 +8,8 @@ import java.util.Locale;
 final class CorsChecks implements ServiceChecks {
 
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
-    private static final List<String> RULES = List.of(
-            "2.0#cors.preflight", "2.0#cors.headers", "2.0#cors.answer", "2.0#cors.error", "fetch#credentials");
+    private static final List<String> RULES =
+            List.of("2.0#cors.preflight", "2.0#cors.headers", "2.0#cors.answer", "2.0#cors.error", "fetch#credentials");
 
     @Override
     public String subject() {

@@ -71,7 +71,9 @@ final class DiscoveryChecks {
         place.needsText("2.0#discovery.title", each, "title");
         place.optional("2.0#discovery.usage-requirements", each, "usageRequirements", JsonNode::isTextual);
         place.holds(
-                "3.0#discovery.version", isVersion(each.path("version")), "version is " + Seen.value(each.path("version")));
+                "3.0#discovery.version",
+                isVersion(each.path("version")),
+                "version is " + Seen.value(each.path("version")));
         place.optional("3.0#discovery.hook-version", each, "hookVersion", DiscoveryChecks::isVersion);
         new TemplateRules(each, place).check();
         return named && callable;

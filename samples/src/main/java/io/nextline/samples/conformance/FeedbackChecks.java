@@ -68,12 +68,16 @@ final class FeedbackChecks implements ServiceChecks {
     static ObjectNode item(String outcome) {
         ObjectNode item = JSON.createObjectNode();
         item.put("card", UUID.randomUUID().toString()).put("outcome", outcome);
-        return item.put("outcomeTimestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        return item.put(
+                "outcomeTimestamp",
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private static ObjectNode accepted() {
         ObjectNode item = item("accepted");
-        item.putArray("acceptedSuggestions").addObject().put("id", UUID.randomUUID().toString());
+        item.putArray("acceptedSuggestions")
+                .addObject()
+                .put("id", UUID.randomUUID().toString());
         return item;
     }
 

@@ -33,9 +33,10 @@ final class ForgedTokens {
     private static String content(String algorithm, String audience) {
         long now = Instant.now().getEpochSecond();
         String header = "{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\",\"kid\":\"conformance\"}";
-        String claims = "{\"iss\":\"https://conformance.example.org\",\"aud\":\"" + audience + "\",\"exp\":" + (now + 300)
-                + ",\"iat\":" + now + ",\"jti\":\"" + UUID.randomUUID() + "\"}";
-        return encoded(header.getBytes(StandardCharsets.UTF_8)) + "." + encoded(claims.getBytes(StandardCharsets.UTF_8));
+        String claims = "{\"iss\":\"https://conformance.example.org\",\"aud\":\"" + audience + "\",\"exp\":"
+                + (now + 300) + ",\"iat\":" + now + ",\"jti\":\"" + UUID.randomUUID() + "\"}";
+        return encoded(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + encoded(claims.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(byte[] bytes) {

@@ -28,7 +28,11 @@ final class RefusalChecks implements ServiceChecks {
         ((ObjectNode) nobody.path("context")).remove("patientId");
         refused(session, service, "2.0#calling.patient-id", nobody);
         String other = service.hook().equals("patient-view") ? "order-sign" : "patient-view";
-        refused(session, service, "2.0#calling.other-hook", session.requests().full(service).put("hook", other));
+        refused(
+                session,
+                service,
+                "2.0#calling.other-hook",
+                session.requests().full(service).put("hook", other));
     }
 
     private static void without(Session session, Service service, String id, String field) {

@@ -38,9 +38,11 @@ final class Requests {
 
     /** Returns a request whose searches found nothing; what is read by its id is there. */
     ObjectNode empty(Service service) {
-        return request(service, (key, template) -> template.contains("?")
-                ? SyntheticPatient.bundle("searchset", List.of())
-                : patient.answer(template));
+        return request(
+                service,
+                (key, template) -> template.contains("?")
+                        ? SyntheticPatient.bundle("searchset", List.of())
+                        : patient.answer(template));
     }
 
     /** Returns a request whose searches have a further page. */
@@ -93,8 +95,7 @@ final class Requests {
                 context.set("appointments", SyntheticPatient.bundle("collection", List.of(appointment())));
             case "problem-list-item-create" ->
                 context.set("conditions", SyntheticPatient.bundle("collection", List.of(patient.first("Condition"))));
-            case "allergyintolerance-create" ->
-                context.set("allergyIntolerance", patient.first("AllergyIntolerance"));
+            case "allergyintolerance-create" -> context.set("allergyIntolerance", patient.first("AllergyIntolerance"));
             default -> null;
         };
     }
@@ -122,6 +123,7 @@ final class Requests {
     }
 
     private static String reference(JsonNode resource) {
-        return resource.path("resourceType").asText() + "/" + resource.path("id").asText();
+        return resource.path("resourceType").asText() + "/"
+                + resource.path("id").asText();
     }
 }

@@ -18,14 +18,31 @@ final class RobustnessChecks implements ServiceChecks {
     @Override
     public void run(Session session, Service service) {
         Place place = session.at(service.name());
-        int usual = session.call(service, session.requests().full(service), place).status();
+        int usual =
+                session.call(service, session.requests().full(service), place).status();
         if (usual != 200 && usual != 412) {
             return;
         }
-        like(session, service, "2.0#calling.unknown-fields", usual, unknownFields(session.requests().full(service)));
-        like(session, service, "2.0#extensions.request", usual, extended(session.requests().full(service)));
-        like(session, service, "rfc8259#order", usual, reversed(session.requests().full(service)));
-        Call charset = Call.post(service.path(), session.requests().full(service)).as("application/json; charset=utf-8");
+        like(
+                session,
+                service,
+                "2.0#calling.unknown-fields",
+                usual,
+                unknownFields(session.requests().full(service)));
+        like(
+                session,
+                service,
+                "2.0#extensions.request",
+                usual,
+                extended(session.requests().full(service)));
+        like(
+                session,
+                service,
+                "rfc8259#order",
+                usual,
+                reversed(session.requests().full(service)));
+        Call charset =
+                Call.post(service.path(), session.requests().full(service)).as("application/json; charset=utf-8");
         Exchange answer = session.send(charset, place);
         place.holds("http#charset", answer.status() == usual, answer.words());
         Exchange large = session.call(service, large(session.requests().full(service)), place);
@@ -39,7 +56,10 @@ final class RobustnessChecks implements ServiceChecks {
     }
 
     private static ObjectNode unknownFields(ObjectNode request) {
-        request.putObject("conformanceUnknown").put("is", "unknown").putArray("of").add(1);
+        request.putObject("conformanceUnknown")
+                .put("is", "unknown")
+                .putArray("of")
+                .add(1);
         ((ObjectNode) request.path("context")).put("conformanceUnknown", true);
         return request;
     }

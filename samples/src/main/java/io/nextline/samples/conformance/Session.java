@@ -61,6 +61,9 @@ final class Session {
     /** Tells how quick the services were. */
     void judgeTime() {
         fastest.forEach((service, took) -> at(service.name())
-                .holds("2.0#response.time", took.compareTo(PROMPT) <= 0, "the fastest call took " + took.toMillis() + " ms"));
+                .holds(
+                        "2.0#response.time",
+                        took.compareTo(PROMPT) <= 0,
+                        "the fastest call took " + took.toMillis() + " ms"));
     }
 }

@@ -59,7 +59,8 @@ final class SyntheticPatient {
 
     /** Returns a Bundle of these resources. */
     static ObjectNode bundle(String type, List<JsonNode> resources) {
-        ObjectNode bundle = JSON.createObjectNode().put("resourceType", "Bundle").put("type", type);
+        ObjectNode bundle =
+                JSON.createObjectNode().put("resourceType", "Bundle").put("type", type);
         if (type.equals("searchset")) {
             bundle.put("total", resources.size());
         }

@@ -12,7 +12,8 @@ final class TemplateRules {
     private static final Pattern TOKEN = Pattern.compile("\\{\\{(.*?)}}");
     private static final Pattern QUERY = Pattern.compile("[A-Z][A-Za-z]+(/[^/?\\s]+|\\?\\S+)?");
     private static final Pattern CONTEXT = Pattern.compile("context\\.([A-Za-z]\\w*)");
-    private static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z0-9-]*(:in)?|_id|_count|_sort|_maxresults|_lastUpdated");
+    private static final Pattern PARAMETER =
+            Pattern.compile("[a-z][A-Za-z0-9-]*(:in)?|_id|_count|_sort|_maxresults|_lastUpdated");
     private static final Set<String> FAR_COMPARISONS = Set.of("ne", "sa", "eb", "ap");
 
     private final JsonNode service;
@@ -53,7 +54,8 @@ final class TemplateRules {
         }
     }
 
-    // CDS Hooks 3.0 lets tokens be FHIRPath; where a service says that it is of that version, only braces are asked for.
+    // CDS Hooks 3.0 lets tokens be FHIRPath; where a service says that it is of that version, only braces are asked
+    // for.
     private boolean isLegal(String token) {
         Matcher context = CONTEXT.matcher(token);
         boolean plain = PublishedHooks.USER_TOKENS.contains(token)

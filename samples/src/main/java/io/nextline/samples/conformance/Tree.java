@@ -31,7 +31,8 @@ final class Tree {
     /** Walks through an answer. */
     void check(JsonNode root) {
         for (Map.Entry<String, JsonNode> field : root.properties()) {
-            boolean allowed = field.getKey().equals(mayBeEmpty) && field.getValue().isArray();
+            boolean allowed =
+                    field.getKey().equals(mayBeEmpty) && field.getValue().isArray();
             if (!allowed || !field.getValue().isEmpty()) {
                 field(field.getKey(), field.getValue(), field.getKey());
             }
@@ -69,7 +70,10 @@ final class Tree {
     private void extension(JsonNode value, String path) {
         if (place.holds(extensions, value.isObject(), Seen.quoted(path) + " is " + Seen.value(value))) {
             for (Map.Entry<String, JsonNode> each : value.properties()) {
-                place.holds("2.0#extensions.name", PublishedHooks.isReverseDomain(each.getKey()), Seen.quoted(each.getKey()));
+                place.holds(
+                        "2.0#extensions.name",
+                        PublishedHooks.isReverseDomain(each.getKey()),
+                        Seen.quoted(each.getKey()));
             }
         }
     }

@@ -29,7 +29,8 @@ public final class JUnitXml {
         report.line(0, "<testsuites name=\"" + escaped(program) + "\"" + totals + ">");
         report.line(
                 1,
-                "<testsuite name=\"" + escaped(suite) + "\"" + totals + " skipped=\"" + count(cases, Kind.SKIPPED) + "\">");
+                "<testsuite name=\"" + escaped(suite) + "\"" + totals + " skipped=\"" + count(cases, Kind.SKIPPED)
+                        + "\">");
         cases.forEach(report::write);
         report.line(1, "</testsuite>");
         report.line(0, "</testsuites>");

@@ -57,7 +57,10 @@ class ConformanceCommandTest {
 
     @Test
     void jsonHoldsEveryRuleAndTheCounts() {
-        JsonNode json = Run.of("conformance", base, "--json").exits(ExitCode.DONE).isQuiet().json();
+        JsonNode json = Run.of("conformance", base, "--json")
+                .exits(ExitCode.DONE)
+                .isQuiet()
+                .json();
 
         assertThat(json.path("url").asText()).isEqualTo(base);
         assertThat(json.path("results")).hasSize(105).allSatisfy(each -> {
@@ -105,7 +108,8 @@ class ConformanceCommandTest {
         });
         odd.start();
         try {
-            Run run = Run.of("conformance", "http://127.0.0.1:" + odd.getAddress().getPort());
+            Run run =
+                    Run.of("conformance", "http://127.0.0.1:" + odd.getAddress().getPort());
 
             run.exits(ExitCode.FINDINGS).isQuiet().prints("fail 2.0#hooks.name", "No service was found.");
             assertThat(run.out()).doesNotContain("\u001b", "\u202e");
@@ -133,7 +137,9 @@ class ConformanceCommandTest {
                 .isQuiet()
                 .prints("level", "SHALL", "2.0#discovery.services", "Discovery")
                 .fits(100);
-        assertThat(Run.of("conformance", "--list", "--json").exits(ExitCode.DONE).json())
+        assertThat(Run.of("conformance", "--list", "--json")
+                        .exits(ExitCode.DONE)
+                        .json())
                 .hasSize(105);
     }
 

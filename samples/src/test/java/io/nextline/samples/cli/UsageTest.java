@@ -11,13 +11,35 @@ class UsageTest {
         Run.of("--help")
                 .exits(ExitCode.DONE)
                 .isQuiet()
-                .prints("demo", "evaluate", "explain", "serve", "feedback", "trials", "statements", "lint", "test", "conformance")
+                .prints(
+                        "demo",
+                        "evaluate",
+                        "explain",
+                        "serve",
+                        "feedback",
+                        "trials",
+                        "statements",
+                        "lint",
+                        "test",
+                        "conformance")
                 .prints("Exit codes:", "0 ", "1 ", "2 ", "3 ")
                 .fits(100);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "evaluate", "explain", "serve", "feedback", "trials", "statements", "lint", "test", "conformance"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "evaluate",
+                "explain",
+                "serve",
+                "feedback",
+                "trials",
+                "statements",
+                "lint",
+                "test",
+                "conformance"
+            })
     void everyCommandHasItsHelpAndTheVersion(String command) {
         Run.of(command, "--help")
                 .exits(ExitCode.DONE)

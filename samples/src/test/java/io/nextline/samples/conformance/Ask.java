@@ -3,7 +3,15 @@ package io.nextline.samples.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A request as the model service sees it; {@code json} is missing where the body is none. */
-record Ask(String method, String path, String origin, String authorization, String type, String tag, int size, JsonNode json) {
+record Ask(
+        String method,
+        String path,
+        String origin,
+        String authorization,
+        String type,
+        String tag,
+        int size,
+        JsonNode json) {
 
     boolean isCall() {
         return method.equals("POST") && path.equals("/cds-services/model");

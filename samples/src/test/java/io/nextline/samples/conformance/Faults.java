@@ -41,8 +41,10 @@ final class Faults {
         entry("2.0#hooks.name", entry -> entry.put("hook", "my-hook"));
         entry("2.0#discovery.description", entry -> entry.remove("description"));
         entry("2.0#discovery.id", entry -> entry.put("id", "a/b c"));
-        list("2.0#discovery.id-per-hook", reply -> reply.changed(
-                json -> json.withArray("services").add(json.path("services").path(0).deepCopy())));
+        list(
+                "2.0#discovery.id-per-hook",
+                reply -> reply.changed(json -> json.withArray("services")
+                        .add(json.path("services").path(0).deepCopy())));
         entry("2.0#discovery.title", entry -> entry.remove("title"));
         entry("2.0#discovery.usage-requirements", entry -> entry.put("usageRequirements", 5));
         entry("2.0#discovery.prefetch", entry -> entry.putObject("prefetch").put("patient", 1));
@@ -95,8 +97,10 @@ final class Faults {
         card("2.0#card.detail-html", card -> card.put("detail", "<script>alert(1)</script>"));
         card("2.0#card.indicator", card -> card.put("indicator", "hard-stop"));
         card("2.0#card.uuid", card -> card.put("uuid", "one"));
-        answer("2.0#card.uuid-unique", reply -> reply.changed(json -> ((ObjectNode) at(json, "/cards/1"))
-                .set("uuid", at(json, "/cards/0/uuid"))));
+        answer(
+                "2.0#card.uuid-unique",
+                reply -> reply.changed(
+                        json -> ((ObjectNode) at(json, "/cards/1")).set("uuid", at(json, "/cards/0/uuid"))));
         card("2.0#card.selection-behavior", card -> card.remove("selectionBehavior"));
         part("2.0#source.label", "/cards/0/source", source -> source.remove("label"));
         part("2.0#source.url", "/cards/0/source", source -> source.put("url", "/model"));
@@ -137,12 +141,20 @@ final class Faults {
         accepted("2.0#calling.hook", json -> json.isObject() && !json.has("hook"));
         accepted("2.0#calling.hook-instance", json -> json.isObject() && !json.has("hookInstance"));
         accepted("2.0#calling.context", json -> json.isObject() && !json.has("context"));
-        accepted("2.0#calling.patient-id", json -> json.has("context") && !json.path("context").has("patientId"));
+        accepted(
+                "2.0#calling.patient-id",
+                json -> json.has("context") && !json.path("context").has("patientId"));
         accepted("2.0#calling.other-hook", json -> json.path("hook").asText().equals("order-sign"));
-        byId.put("3.0#error.operation-outcome", changed(ask -> true, reply ->
-                reply.status() == 400 ? reply.body("{\"error\": \"wrong\"}") : reply));
-        byId.put("kit#error.stack-trace", changed(ask -> true, reply ->
-                reply.status() == 400 ? reply.changed(json -> json.put("x", "at a.B.c(B.java:7)")) : reply));
+        byId.put(
+                "3.0#error.operation-outcome",
+                changed(ask -> true, reply -> reply.status() == 400 ? reply.body("{\"error\": \"wrong\"}") : reply));
+        byId.put(
+                "kit#error.stack-trace",
+                changed(
+                        ask -> true,
+                        reply -> reply.status() == 400
+                                ? reply.changed(json -> json.put("x", "at a.B.c(B.java:7)"))
+                                : reply));
     }
 
     private void feedback() {
@@ -158,19 +170,29 @@ final class Faults {
     }
 
     private void webPages() {
-        byId.put("2.0#cors.preflight", changed(ask -> ask.method().equals("OPTIONS"), reply -> Reply.empty(401)
-                .with("WWW-Authenticate", "Bearer")));
-        byId.put("2.0#cors.headers", changed(
-                ask -> true, reply -> reply.with("Access-Control-Allow-Headers", "Content-Type")));
+        byId.put(
+                "2.0#cors.preflight",
+                changed(
+                        ask -> ask.method().equals("OPTIONS"),
+                        reply -> Reply.empty(401).with("WWW-Authenticate", "Bearer")));
+        byId.put(
+                "2.0#cors.headers",
+                changed(ask -> true, reply -> reply.with("Access-Control-Allow-Headers", "Content-Type")));
         answer("2.0#cors.answer", reply -> reply.without("Access-Control-Allow-Origin"));
-        byId.put("2.0#cors.error", changed(ask -> true, reply ->
-                reply.status() == 400 ? reply.without("Access-Control-Allow-Origin") : reply));
-        byId.put("fetch#credentials", changed(
-                ask -> true, reply -> reply.with("Access-Control-Allow-Credentials", "true")));
+        byId.put(
+                "2.0#cors.error",
+                changed(
+                        ask -> true,
+                        reply -> reply.status() == 400 ? reply.without("Access-Control-Allow-Origin") : reply));
+        byId.put(
+                "fetch#credentials",
+                changed(ask -> true, reply -> reply.with("Access-Control-Allow-Credentials", "true")));
     }
 
     private void clients() {
-        trusted("2.0#clients.no-token", ask -> ask.isCall() && ask.authorization().isEmpty());
+        trusted(
+                "2.0#clients.no-token",
+                ask -> ask.isCall() && ask.authorization().isEmpty());
         trusted("2.0#clients.scheme", ask -> ask.authorization().startsWith("Basic"));
         trusted("2.0#clients.garbage", ask -> ask.authorization().endsWith("web-token"));
         trusted("2.0#clients.none", ask -> ask.authorization().endsWith("."));

@@ -53,7 +53,8 @@ final class ModelService implements AutoCloseable {
         try (exchange) {
             Reply reply = fault.answer(ask(exchange), this::right);
             reply.headers().forEach(exchange.getResponseHeaders()::set);
-            boolean bare = exchange.getRequestMethod().equals("HEAD") || reply.body().isEmpty();
+            boolean bare =
+                    exchange.getRequestMethod().equals("HEAD") || reply.body().isEmpty();
             exchange.sendResponseHeaders(reply.status(), bare ? -1 : reply.bytes().length);
             if (!bare) {
                 exchange.getResponseBody().write(reply.bytes());
