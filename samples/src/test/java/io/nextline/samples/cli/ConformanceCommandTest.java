@@ -97,13 +97,15 @@ class ConformanceCommandTest {
 
     @Test
     void whatAServiceSendsCannotSteerTheTerminal() throws IOException {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         HttpServer odd = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         odd.createContext("/", exchange -> {
             byte[] body = "{\"services\": [{\"hook\": \"\\u001b[2J\\u202e\", \"id\": \"<b>\\n&\"}]}"
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            boolean head = exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(200, head ? -1 : body.length);
+            exchange.getResponseBody().write(head ? new byte[0] : body);
             exchange.close();
         });
         odd.start();
