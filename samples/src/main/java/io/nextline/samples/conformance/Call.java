@@ -1,6 +1,5 @@
 package io.nextline.samples.conformance;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method
  * @param path the path below the base URL
  * @param headers its headers, apart from the user's
- * @param body its body; null for none
+ * @param body its body, sent in UTF-8; null for none
  * @param authorised whether the user's token and headers go with it
  */
-record Call(String method, String path, Map<String, String> headers, byte @Nullable [] body, boolean authorised) {
+record Call(String method, String path, Map<String, String> headers, @Nullable String body, boolean authorised) {
 
     static final String ROOT = "/cds-services";
     private static final String CONTENT_TYPE = "Content-Type";
@@ -30,9 +29,8 @@ record Call(String method, String path, Map<String, String> headers, byte @Nulla
 
     /** Returns a POST of JSON. */
     static Call post(String path, Object json) {
-        byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
-        return new Call(
-                "POST", path, Map.of("Accept", "application/json", CONTENT_TYPE, "application/json"), body, true);
+        Map<String, String> headers = Map.of("Accept", "application/json", CONTENT_TYPE, "application/json");
+        return new Call("POST", path, headers, json.toString(), true);
     }
 
     /** Returns this with another header. */

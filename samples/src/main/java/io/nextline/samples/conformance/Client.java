@@ -48,8 +48,8 @@ final class Client {
     }
 
     private HttpRequest request(Call call) {
-        byte[] body = call.body();
-        BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        String body = call.body();
+        BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(target.url(call.path())).method(call.method(), content);
         if (call.authorised()) {

@@ -18,7 +18,7 @@ final class ErrorRules {
         String body = answer.text();
         place.holds("kit#error.stack-trace", !INSIDE.matcher(body).find(), answer.words() + " shows a stack trace");
         // Who may not call is told nothing, and whoever has no body to show shows no other.
-        if (answer.status() != 401 && answer.body().length > 0) {
+        if (answer.status() != 401 && answer.hasBody()) {
             boolean outcome = answer.json().path("resourceType").asText().equals("OperationOutcome");
             place.holds("3.0#error.operation-outcome", outcome, answer.words() + " has another body");
         }

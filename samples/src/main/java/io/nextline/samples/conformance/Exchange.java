@@ -13,21 +13,53 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * What came back.
- *
- * @param status the HTTP status; 0 where no answer came
- * @param headers the answer's headers
- * @param body the answer's body
- * @param problem why no whole answer came; empty where one did
- * @param took from sending to the body's end
- */
-record Exchange(int status, HttpHeaders headers, byte[] body, String problem, Duration took) {
+/** What came back: an answer, or why none came. Immutable. */
+final class Exchange {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+    private final String problem;
+    private final Duration took;
+
+    /**
+     * Keeps an answer.
+     *
+     * @param status the HTTP status; 0 where no answer came
+     * @param headers the answer's headers
+     * @param body the answer's body, which is not changed any more
+     * @param problem why no whole answer came; empty where one did
+     * @param took from sending to the body's end
+     */
+    Exchange(int status, HttpHeaders headers, byte[] body, String problem, Duration took) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.problem = problem;
+        this.took = took;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String problem() {
+        return problem;
+    }
+
+    Duration took() {
+        return took;
+    }
+
+    /** Returns whether there is a body. */
+    boolean hasBody() {
+        return body.length > 0;
+    }
 
     /** Returns that no answer came. */
     static Exchange none(String problem, Duration took) {

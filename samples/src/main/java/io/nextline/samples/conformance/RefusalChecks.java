@@ -1,8 +1,6 @@
 package io.nextline.samples.conformance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** Calls that are wrong, each in one way. */
 final class RefusalChecks implements ServiceChecks {
@@ -41,8 +39,7 @@ final class RefusalChecks implements ServiceChecks {
 
     private static void refused(Session session, Service service, String id, Object body) {
         Place place = session.at(service.name());
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        Call call = new Call("POST", service.path(), Map.of("Content-Type", "application/json"), bytes, true);
+        Call call = Call.post(service.path(), body);
         Exchange answer = session.send(call, place);
         place.holds(id, answer.isRefused(), answer.words());
     }
