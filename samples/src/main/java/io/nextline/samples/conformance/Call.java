@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param body its body, sent in UTF-8; null for none
  * @param authorised whether the user's token and headers go with it
  */
-record Call(String method, String path, Map<String, String> headers, @Nullable String body, boolean authorised) {
+record Call(
+        String method,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body,
+        boolean authorised) {
 
     static final String ROOT = "/cds-services";
     private static final String CONTENT_TYPE = "Content-Type";

@@ -40,7 +40,7 @@ final class Client {
             coming.cancel(true);
             return Exchange.none("no answer within " + target.patience().toSeconds() + " s", since(start));
         } catch (ExecutionException failure) {
-            return Exchange.none(words(failure.getCause()), since(start));
+            return Exchange.none(words(failure), since(start));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Exchange.none("interrupted", since(start));

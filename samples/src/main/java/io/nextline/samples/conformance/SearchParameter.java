@@ -5,19 +5,17 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A search parameter that the synthetic patient's resources can be held against. */
 enum SearchParameter {
     /** All resources are of the one patient. */
-    ANY((resource, value) -> true),
-    ID((resource, value) -> value.equals(resource.path("id").asText())),
-    STATUS((resource, value) -> value.equals(resource.path("status").asText())),
-    CODE((resource, value) -> SearchParameter.hasCode(resource.path("code"), value)
-            || SearchParameter.hasCode(resource.path("medicationCodeableConcept"), value)),
-    CATEGORY((resource, value) -> SearchParameter.hasCode(resource.path("category"), value)),
-    CLINICAL_STATUS((resource, value) -> SearchParameter.hasCode(resource.path("clinicalStatus"), value));
+    ANY,
+    ID,
+    STATUS,
+    CODE,
+    CATEGORY,
+    CLINICAL_STATUS;
 
     private static final Map<String, SearchParameter> NAMES = Map.ofEntries(
             Map.entry("patient", ANY),
@@ -31,12 +29,6 @@ enum SearchParameter {
             Map.entry("category", CATEGORY),
             Map.entry("clinical-status", CLINICAL_STATUS));
 
-    private final BiPredicate<JsonNode, String> rule;
-
-    SearchParameter(BiPredicate<JsonNode, String> rule) {
-        this.rule = rule;
-    }
-
     /** Returns the parameter of this name, or null for one that is not known here. */
     static @Nullable SearchParameter named(String name) {
         return NAMES.get(name);
@@ -45,7 +37,19 @@ enum SearchParameter {
     /** Returns whether a resource has one of the comma-separated values. */
     boolean matches(JsonNode resource, String values) {
         String decoded = URLDecoder.decode(values, StandardCharsets.UTF_8);
-        return List.of(decoded.split(",", -1)).stream().anyMatch(value -> rule.test(resource, value));
+        return List.of(decoded.split(",", -1)).stream().anyMatch(value -> has(resource, value));
+    }
+
+    private boolean has(JsonNode resource, String value) {
+        return switch (this) {
+            case ANY -> true;
+            case ID -> value.equals(resource.path("id").asText());
+            case STATUS -> value.equals(resource.path("status").asText());
+            case CODE ->
+                hasCode(resource.path("code"), value) || hasCode(resource.path("medicationCodeableConcept"), value);
+            case CATEGORY -> hasCode(resource.path("category"), value);
+            case CLINICAL_STATUS -> hasCode(resource.path("clinicalStatus"), value);
+        };
     }
 
     // A token is code or system|code; a category is a list of concepts, or one.

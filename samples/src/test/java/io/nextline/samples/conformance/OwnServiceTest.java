@@ -13,7 +13,6 @@ final class OwnServiceTest {
 
     private static final List<String> MAY_BE_SKIPPED = List.of(
             "2.0#security.https",
-            "2.0#feedback.",
             "2.0#clients.",
             "2.0#card.uuid-unique",
             "2.0#system-action.",
