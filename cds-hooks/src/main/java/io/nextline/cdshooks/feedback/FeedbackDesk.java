@@ -52,6 +52,7 @@ public final class FeedbackDesk implements AutoCloseable {
         } catch (StoreUnavailableException away) {
             LOG.warn("feedback cannot be kept yet, its store is tried again with each: {}", away.getMessage());
         }
+        kinds.begin();
     }
 
     /**
@@ -80,7 +81,7 @@ public final class FeedbackDesk implements AutoCloseable {
                     "feedback refused: service={} entries={}: {}", service.id(), read.size(), unavailable.getMessage());
             throw unavailable;
         }
-        kinds.flush();
+        kinds.begin();
     }
 
     /** Closes the store. */

@@ -25,6 +25,7 @@ final class KindKeeper implements AutoCloseable {
     private final FeedbackStore store;
     private final Queue<CardKind> waiting = new ConcurrentLinkedQueue<>();
     private final ThreadPoolExecutor thread;
+    private volatile boolean begun;
 
     KindKeeper(FeedbackStore store) {
         this.store = store;
@@ -42,9 +43,15 @@ final class KindKeeper implements AutoCloseable {
         flush();
     }
 
-    /** Has what is waiting kept; returns at once. */
+    /** Begins to keep: whoever opens the store is to be the first to use it, and to hear what is wrong with it. */
+    void begin() {
+        begun = true;
+        flush();
+    }
+
+    /** Has what is waiting kept, once that has begun; returns at once. */
     void flush() {
-        if (!waiting.isEmpty()) {
+        if (begun && !waiting.isEmpty()) {
             try {
                 thread.execute(this::keep);
             } catch (RejectedExecutionException closed) {
