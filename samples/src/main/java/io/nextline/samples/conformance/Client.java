@@ -17,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 /** Sends calls one after the other: bounded in time and bytes, and without following a redirect. */
 final class Client {
 
+    private static final String LOST = "the connection failed";
+
     private final Target target;
     private final HttpClient http;
 
@@ -31,6 +33,13 @@ final class Client {
 
     /** Sends a call. Where no whole answer comes, the exchange says why. */
     Exchange send(Call call) {
+        Exchange answer = once(call);
+        // A refusal that is given before the body has arrived may be lost with its connection, which is no fault in the
+        // answer.
+        return answer.problem().startsWith(LOST) ? once(call) : answer;
+    }
+
+    private Exchange once(Call call) {
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> coming = http.sendAsync(request(call), head -> new BoundedBody());
         try {
@@ -77,6 +86,6 @@ final class Client {
         if (cause instanceof ConnectException) {
             return "nobody listens there";
         }
-        return "the connection failed (" + cause.getClass().getSimpleName() + ")";
+        return LOST + " (" + cause.getClass().getSimpleName() + ")";
     }
 }
