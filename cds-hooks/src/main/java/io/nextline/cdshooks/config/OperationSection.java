@@ -36,7 +36,10 @@ final class OperationSection implements Section<OperationSection.Operating> {
             null,
             "folder of the audit trail, FHIR AuditEvents; without it there is none");
     private static final Key<Boolean> FAIL_CLOSED = new Key<>(
-            "audit.fail-closed", Kinds.flag(), "true", "whether calls get 503 while the trail cannot be written");
+            "audit.fail-closed",
+            Kinds.flag(),
+            "true",
+            "whether an answer waits for its event to be on the disk, and is 503 if it cannot be");
     private static final Key<Integer> AUDIT_QUEUE =
             new Key<>("audit.queue", Kinds.count(1, 1_000_000), "1000", "events that wait to be written");
     private static final Key<Integer> AUDIT_BYTES =

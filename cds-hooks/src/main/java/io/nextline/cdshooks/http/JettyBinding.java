@@ -69,15 +69,15 @@ final class JettyBinding extends Handler.Abstract {
                 peer(in));
         long wait = wait(in);
         if (wait > 0) {
-            send(handler.throttled(request, wait), out, callback);
+            send(handler.throttled(request, wait), out, Linger.after(in, callback));
             return true;
         }
         Opening opening = handler.open(request);
         if (opening instanceof Opening.Call call) {
-            Exchange exchange = new Exchange(call, out, callback);
+            Exchange exchange = new Exchange(call, in, out, callback);
             new BodyIntake(in, memory.begin(in.getLength()), exchange, leastBytesPerSecond).run();
         } else {
-            send(((Opening.Decided) opening).response(), out, callback);
+            send(((Opening.Decided) opening).response(), out, Linger.after(in, callback));
         }
         return true;
     }
@@ -103,11 +103,13 @@ final class JettyBinding extends Handler.Abstract {
     private final class Exchange implements BodyIntake.Taker {
 
         private final Opening.Call call;
+        private final Request in;
         private final Response out;
         private final Callback callback;
 
-        private Exchange(Opening.Call call, Response out, Callback callback) {
+        private Exchange(Opening.Call call, Request in, Response out, Callback callback) {
             this.call = call;
+            this.in = in;
             this.out = out;
             this.callback = callback;
         }
@@ -141,8 +143,8 @@ final class JettyBinding extends Handler.Abstract {
 
         @Override
         public void refuse(int status) {
-            HttpResponse response = call.refuse(status);
-            send(response, out, callback);
+            boolean tooSlow = status == HttpStatus.REQUEST_TIMEOUT_408;
+            send(call.refuse(status), out, tooSlow ? callback : Linger.after(in, callback));
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class AuditEventWriter {
     private static final String ENTITY_TYPE = "http://terminology.hl7.org/CodeSystem/audit-entity-type";
     private static final String OBJECT_ROLE = "http://terminology.hl7.org/CodeSystem/object-role";
     private static final int USUAL_SIZE = 2048;
+    // What else a client may have put there, a name for instance, is not for the trail.
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z][A-Za-z]{1,63}/[A-Za-z0-9\\-.]{1,64}");
 
     private final JsonFactory json =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -133,7 +136,11 @@ final class AuditEventWriter {
         coding(out, "http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP", "information recipient");
         out.writeEndArray();
         out.writeEndObject();
-        reference(out, userId);
+        if (REFERENCE.matcher(userId).matches()) {
+            reference(out, userId);
+        } else {
+            display(out, "named by the client, but by no FHIR reference");
+        }
         out.writeBooleanField("requestor", true);
         out.writeEndObject();
     }

@@ -18,21 +18,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the audit trail: calls put their event into a bounded queue, one thread writes them to the disk. When the disk refuses, the
- * events wait and are tried again; when the queue is full, the next are refused or, where that was chosen, lost and counted.
- * Thread-safe.
+ * Keeps the audit trail: calls put their event into a bounded queue, one thread writes all that wait and forces them to the disk at
+ * once. Where it fails closed, an answer is given only after its event is on the disk; otherwise an event counts as recorded when it
+ * is in the queue, and a crash loses what is there. When the disk refuses, the events wait and are tried again, so the trail may
+ * tell of an answer that was not given, never the other way round. When the queue is full, the next are refused or, where that was
+ * chosen, lost and counted. Thread-safe.
  */
 public final class AuditTrail implements CallWatch, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
     private static final int MOST_AT_ONCE = 256;
     private static final long PAUSE_MILLIS = 200;
+    // Forcing takes milliseconds; a disk that needs longer than this is not well.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
     private final AuditSettings settings;
     private final AuditEventWriter writer;
     private final AuditFile file;
-    private final BlockingQueue<byte[]> queue;
+    private final BlockingQueue<AuditEntry> queue;
     private final LongAdder lost = new LongAdder();
     private final Thread thread;
     private volatile boolean broken;
@@ -61,15 +65,12 @@ public final class AuditTrail implements CallWatch, AutoCloseable {
 
     @Override
     public boolean record(CallAccount account) {
-        boolean taken =
-                !closing && queue.offer(writer.write(account, settings.clock().instant()));
-        if (taken && !(broken && settings.failClosed())) {
-            return true;
-        }
-        if (!taken) {
+        AuditEntry entry = new AuditEntry(writer.write(account, settings.clock().instant()));
+        if (closing || !queue.offer(entry)) {
             lost.increment();
+            return !settings.failClosed();
         }
-        return !settings.failClosed();
+        return !settings.failClosed() || (!broken && entry.isWrittenWithin(LONGEST_WAIT));
     }
 
     @Override
@@ -95,19 +96,17 @@ public final class AuditTrail implements CallWatch, AutoCloseable {
     }
 
     private void write() {
-        List<byte[]> batch = new ArrayList<>();
+        List<AuditEntry> batch = new ArrayList<>();
         while (!closing || !queue.isEmpty() || !batch.isEmpty()) {
             try {
                 if (batch.isEmpty()) {
                     take(batch);
                 }
                 if (!batch.isEmpty()) {
-                    file.append(batch, today());
-                    batch.clear();
-                    recovered();
+                    append(batch);
                 }
             } catch (IOException failure) {
-                failed(failure);
+                failed(batch, failure);
                 if (closing) {
                     break;
                 }
@@ -115,16 +114,23 @@ public final class AuditTrail implements CallWatch, AutoCloseable {
                 LOG.debug("woken up");
             }
         }
-        lost.add(batch.size());
+        lost.add(batch.size() + (long) queue.size());
         shut();
     }
 
-    private void take(List<byte[]> batch) throws InterruptedException {
-        byte[] first = queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    private void take(List<AuditEntry> batch) throws InterruptedException {
+        AuditEntry first = queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
             queue.drainTo(batch, MOST_AT_ONCE);
         }
+    }
+
+    private void append(List<AuditEntry> batch) throws IOException {
+        file.append(batch.stream().map(AuditEntry::line).toList(), today());
+        batch.forEach(AuditEntry::written);
+        batch.clear();
+        recovered();
     }
 
     private LocalDate today() {
@@ -139,7 +145,8 @@ public final class AuditTrail implements CallWatch, AutoCloseable {
         }
     }
 
-    private void failed(IOException failure) {
+    private void failed(List<AuditEntry> batch, IOException failure) {
+        batch.forEach(AuditEntry::refused);
         if (!broken) {
             broken = true;
             LOG.error(

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -86,6 +87,39 @@ class AuditTrailTest {
         assertThat(event.at("/agent/2/who/reference").asText()).isEqualTo("Practitioner/p1");
         assertThat(event.at("/entity/0/what/reference").asText()).isEqualTo("Patient/pat-1");
         assertThat(event.at("/entity/2/what/identifier/value").asText()).isEqualTo("urn:uuid:" + CARD);
+    }
+
+    @Test
+    void trailThatFailsClosedHasTheEventInItsFileBeforeTheAnswerIsGiven() throws IOException {
+        try (AuditTrail trail = AuditTrail.open(settings(temporary, true, 1000, 1 << 20))) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(trail.record(call("p" + i))).isTrue();
+                assertThat(lines(temporary)).hasSize(i + 1).last().asString().contains("\"Patient/p" + i + "\"");
+            }
+        }
+    }
+
+    @Test
+    void eventThatTheDiskHasNotTakenInTimeIsNotRecorded() {
+        AuditEntry slow = new AuditEntry(new byte[0]);
+        assertThat(slow.isWrittenWithin(Duration.ofMillis(10))).isFalse();
+        AuditEntry refused = new AuditEntry(new byte[0]);
+        refused.refused();
+        assertThat(refused.isWrittenWithin(Duration.ofMinutes(1))).isFalse();
+        AuditEntry written = new AuditEntry(new byte[0]);
+        written.written();
+        assertThat(written.isWrittenWithin(Duration.ofMinutes(1))).isTrue();
+    }
+
+    @Test
+    void whatIsNoReferenceToAUserDoesNotEnterTheTrail() {
+        AuditEventWriter writer = new AuditEventWriter("https://cds.example/nextline");
+        CallAccount account = call("pat-1");
+        account.about(new HookContext("Dr. Maria Beispiel, 1970", "pat-1", null, DraftOrders.NONE));
+
+        assertThat(new String(writer.write(account, CLOCK.instant()), StandardCharsets.UTF_8))
+                .doesNotContain("Beispiel", "1970")
+                .contains("no FHIR reference");
     }
 
     @Test
