@@ -14,6 +14,8 @@ import io.nextline.cdshooks.security.DevelopmentGate;
 import io.nextline.cdshooks.security.InvalidSettingsException;
 import io.nextline.cdshooks.security.jwt.AuthenticationSettings;
 import io.nextline.cdshooks.security.jwt.JwtGate;
+import io.nextline.cdshooks.store.DatabaseReplayStore;
+import io.nextline.cdshooks.store.DatabaseSettings;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -78,7 +80,13 @@ public final class OperatedService {
     private static ClientGate gate(ServiceConfiguration configuration, boolean development) {
         check(configuration, development);
         AuthenticationSettings authentication = configuration.authentication();
-        return authentication == null ? new DevelopmentGate() : new JwtGate(authentication, Clock.systemUTC());
+        if (authentication == null) {
+            return new DevelopmentGate();
+        }
+        DatabaseSettings replay = configuration.replay();
+        return replay == null
+                ? new JwtGate(authentication, Clock.systemUTC())
+                : new JwtGate(authentication, new DatabaseReplayStore(replay), Clock.systemUTC());
     }
 
     private static CallWatch watch(ServiceConfiguration configuration) {

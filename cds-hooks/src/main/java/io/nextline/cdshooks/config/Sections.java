@@ -14,6 +14,7 @@ final class Sections {
         return List.of(
                 new ListenSection(),
                 new AuthenticationSection(),
+                new ReplaySection(),
                 new ServiceSection(),
                 new FetchSection(),
                 new FeedbackSection(),

@@ -11,6 +11,7 @@ import io.nextline.cdshooks.http.TlsSettings;
 import io.nextline.cdshooks.operation.audit.AuditSettings;
 import io.nextline.cdshooks.security.InvalidSettingsException;
 import io.nextline.cdshooks.security.jwt.AuthenticationSettings;
+import io.nextline.cdshooks.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls TLS at the service itself, null for none
  * @param cors which web pages may read the answers
  * @param authentication who may call, null where the file says nothing of it
+ * @param replay the database in which replicas remember used tokens together, null for the memory of each
  * @param services what the services are told
  * @param feedback where feedback is kept, null where none is taken
  * @param evidence a folder with another evidence base, null for the bundled one
@@ -42,6 +44,7 @@ public record ServiceConfiguration(
         @Nullable TlsSettings tls,
         Cors cors,
         @Nullable AuthenticationSettings authentication,
+        @Nullable DatabaseSettings replay,
         ServiceSettings services,
         @Nullable FeedbackSettings feedback,
         @Nullable Path evidence,
@@ -80,6 +83,7 @@ public record ServiceConfiguration(
         ListenSection.Listening listening = new ListenSection().read(values);
         AuthenticationSettings authentication =
                 new AuthenticationSection().read(values).authentication();
+        DatabaseSettings replay = new ReplaySection().read(values).database();
         ServiceSection.Speaking speaking = new ServiceSection().read(values);
         LimitSection.Limits limits = new LimitSection(listening.proxied()).read(values);
         FeedbackSettings feedback = new FeedbackSection().read(values).feedback();
@@ -95,6 +99,7 @@ public record ServiceConfiguration(
                 listening.tls(),
                 listening.cors(),
                 authentication,
+                replay,
                 new ServiceSettings(clock, speaking.layer(), limits.request(), fetch),
                 feedback,
                 speaking.folder(),

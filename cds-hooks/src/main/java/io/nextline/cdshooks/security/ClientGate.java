@@ -31,4 +31,7 @@ public interface ClientGate {
      * @throws InvalidSettingsException if what it was configured with cannot be used
      */
     default void prepare() {}
+
+    /** Closes what it holds open, such as connections to a database. Called once, after the last call. */
+    default void close() {}
 }

@@ -10,14 +10,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers used tokens in a database that replicas share, so that a token serves once over all of them. Only a hash of issuer and
  * id is kept. It has no limit of its own; what has expired is removed once a minute. While the database is away no token can be
  * checked, and none is taken. Thread-safe.
  */
-public final class DatabaseReplayStore implements ReplayStore, AutoCloseable {
+public final class DatabaseReplayStore implements ReplayStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseReplayStore.class);
     private static final String REMEMBER = "INSERT INTO used_token AS known (token, expires) VALUES (?, ?)"
             + " ON CONFLICT (token) DO UPDATE SET expires = excluded.expires WHERE known.expires < ?";
     private static final String FORGET = "DELETE FROM used_token WHERE expires < ?";
@@ -37,13 +40,19 @@ public final class DatabaseReplayStore implements ReplayStore, AutoCloseable {
     }
 
     /**
-     * Connects, and brings the table up to date.
+     * Connects, and brings the table up to date. Where the database is not there now it is tried again with each token.
      *
      * @throws io.nextline.cdshooks.security.InvalidSettingsException if the database cannot be used with these settings
-     * @throws StoreUnavailableException if it is not there now but may be later
      */
+    @Override
     public void prepare() {
-        database.prepare();
+        try {
+            database.prepare();
+        } catch (StoreUnavailableException away) {
+            LOG.warn(
+                    "no token can be checked yet, the store of used ones is tried again with each: {}",
+                    away.getMessage());
+        }
     }
 
     @Override

@@ -157,6 +157,27 @@ class ServiceConfigurationTest {
     }
 
     @Test
+    void replicasRememberUsedTokensInADatabaseWhoseUrlHoldsNoPassword() {
+        ServiceConfiguration read = read(CLIENTS + """
+                auth.replay.url=jdbc:postgresql://db.example/nextline
+                auth.replay.user=nextline
+                auth.replay.password=hush
+                """);
+
+        assertThat(read("").replay()).isNull();
+        assertThat(read.replay()).isNotNull();
+        assertThat(read.replay().url()).isEqualTo("jdbc:postgresql://db.example/nextline");
+        assertThat(read.toString() + read.effective()).doesNotContain("hush");
+        assertThat(problems("auth.replay.url=jdbc:sqlite:used.db\n").toString())
+                .contains(":1: auth.replay.url: replicas share a PostgreSQL database");
+        assertThat(problems("auth.replay.url=jdbc:postgresql://db/x?password=hush\n"))
+                .singleElement()
+                .asString()
+                .contains(":1: auth.replay.url:")
+                .doesNotContain("hush");
+    }
+
+    @Test
     void secretThatIsGivenTwiceOrCannotBeReadIsAProblem() {
         assertThat(problems("tls.key-store=a.p12\ntls.key-store.password=x\ntls.key-store.password.file=none\n"))
                 .hasSize(2)

@@ -106,7 +106,7 @@ class DatabaseReplayStoreTest extends ReplayStoreTest {
     void databaseThatIsAwayTakesNoTokenAndCostsNoWaitingForLong() throws IOException {
         DatabaseReplayStore store = open(DatabaseSettings.postgresql(
                 "jdbc:postgresql://127.0.0.1:" + freePort() + "/nextline", "nobody", Secret.of("x")));
-        assertThatThrownBy(store::prepare).isInstanceOf(StoreUnavailableException.class);
+        store.prepare();
 
         long start = System.nanoTime();
         for (int i = 0; i < 200; i++) {

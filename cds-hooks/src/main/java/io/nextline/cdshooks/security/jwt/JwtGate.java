@@ -142,12 +142,14 @@ public final class JwtGate implements ClientGate {
     }
 
     /**
-     * Reads all keys. A file that cannot be used ends it; an endpoint that cannot be reached does not, since it may come back.
+     * Reads all keys and readies the store of used tokens. A file that cannot be used ends it; an endpoint or a database that cannot
+     * be reached does not, since it may come back.
      *
-     * @throws InvalidSettingsException if a file of keys cannot be used; it names all problems of all files
+     * @throws InvalidSettingsException if a file of keys or the store cannot be used; it names all problems of all files
      */
     @Override
     public void prepare() {
+        used.prepare();
         List<String> problems = new ArrayList<>();
         for (Client client : clients.values()) {
             List<String> found = client.keys().prepare();
@@ -159,6 +161,11 @@ public final class JwtGate implements ClientGate {
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
+    }
+
+    @Override
+    public void close() {
+        used.close();
     }
 
     private static void warmUp(@Nullable VerificationKey key) {

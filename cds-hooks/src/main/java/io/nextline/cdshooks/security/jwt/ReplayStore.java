@@ -7,7 +7,7 @@ import java.time.Instant;
  * thread-safe: of any number of simultaneous calls with the same token exactly one is the first.
  */
 @FunctionalInterface
-public interface ReplayStore {
+public interface ReplayStore extends AutoCloseable {
 
     /** What the store says to a token. */
     enum Answer {
@@ -30,4 +30,15 @@ public interface ReplayStore {
      * @param until when it has expired for good and may be forgotten
      */
     Answer remember(String issuer, String jti, Instant now, Instant until);
+
+    /**
+     * Gets ready, before anything is served. A store that is not there now but may be later is no reason to fail.
+     *
+     * @throws io.nextline.cdshooks.security.InvalidSettingsException if it can never be used as configured
+     */
+    default void prepare() {}
+
+    /** Closes what it holds open; nothing is asked of it any more. */
+    @Override
+    default void close() {}
 }
