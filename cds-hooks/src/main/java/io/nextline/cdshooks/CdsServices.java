@@ -4,10 +4,13 @@ import io.nextline.cdshooks.card.Card;
 import io.nextline.cdshooks.card.CardKinds;
 import io.nextline.cdshooks.card.CardRenderer;
 import io.nextline.cdshooks.card.ResponseWriter;
+import io.nextline.cdshooks.fetch.BusyException;
 import io.nextline.cdshooks.fetch.DataAccess;
 import io.nextline.cdshooks.fetch.Deadline;
+import io.nextline.cdshooks.fetch.FetchPause;
 import io.nextline.cdshooks.fetch.FetchedData;
 import io.nextline.cdshooks.operation.CallAccount;
+import io.nextline.cdshooks.operation.Reading;
 import io.nextline.cdshooks.request.BodyMemory;
 import io.nextline.cdshooks.request.CdsRequest;
 import io.nextline.cdshooks.request.CdsRequestReader;
@@ -109,16 +112,40 @@ public final class CdsServices {
      * @throws IOException if the stream fails
      */
     public CdsAnswer call(CallAccount account, InputStream body) throws IOException {
+        return call(account, body, FetchPause.none());
+    }
+
+    /**
+     * Answers one call that lets others go first while it waits for data of the client's FHIR server.
+     *
+     * @param account the call's, admitted; it gets to know whom the call is about and what was answered
+     * @param body the request
+     * @param pause what the call does while it waits
+     * @throws IOException if the stream fails
+     * @throws BusyException if the pause does not let it wait, or go on
+     */
+    public CdsAnswer call(CallAccount account, InputStream body, FetchPause pause) throws IOException {
         Deadline deadline = settings.fetch().start();
         CdsRequest request = reader.read(body);
         try {
             account.about(request.context());
             requireHook(account.service(), request);
-            requireData(access == null ? asSent(request) : access.complete(request, account.admitted(), deadline));
+            requireData(access == null ? asSent(request) : access.complete(request, account, deadline, pause));
             return answer(account, evaluate(request), request.hookInstance());
         } finally {
             request.forgetToken();
         }
+    }
+
+    /** Returns what can be read of the services, for metrics. */
+    public List<Reading> readings() {
+        return access == null
+                ? List.of()
+                : List.of(new Reading(
+                        "nextline.fetch.suspended.servers",
+                        "FHIR servers of clients that are left alone because they failed too often",
+                        false,
+                        access::suspended));
     }
 
     private static FetchedData asSent(CdsRequest request) {

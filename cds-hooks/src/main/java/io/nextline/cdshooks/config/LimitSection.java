@@ -54,6 +54,11 @@ final class LimitSection implements Section<LimitSection.Limits> {
 
     private static final Key<Integer> EVALUATIONS = new Key<>(
             "limits.evaluations", Kinds.count(0, 1024), "0", "calls evaluated at a time; 0 for two of each processor");
+    private static final Key<Integer> FETCHING = new Key<>(
+            "limits.fetching",
+            Kinds.count(0, 1024),
+            "32",
+            "calls that wait for FHIR servers at a time, beside those evaluated; further ones get 503");
     private static final Key<Integer> QUEUE =
             new Key<>("limits.queue", Kinds.count(0, 10_000), "32", "calls that wait for that; further ones get 503");
     private static final Key<Duration> WAIT = new Key<>(
@@ -124,6 +129,7 @@ final class LimitSection implements Section<LimitSection.Limits> {
                 IDLE,
                 RATE,
                 EVALUATIONS,
+                FETCHING,
                 QUEUE,
                 WAIT,
                 CLIENT,
@@ -158,6 +164,7 @@ final class LimitSection implements Section<LimitSection.Limits> {
         return new ServerLimits(
                 connections,
                 evaluations == 0 ? ServerLimits.usualEvaluations() : evaluations,
+                values.get(FETCHING),
                 values.get(QUEUE),
                 values.get(WAIT),
                 new RateLimit(values.get(CLIENT), values.get(CLIENT_BURST)),

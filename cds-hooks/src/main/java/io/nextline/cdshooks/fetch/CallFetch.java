@@ -1,5 +1,6 @@
 package io.nextline.cdshooks.fetch;
 
+import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.prefetch.Prefetch;
 import io.nextline.cdshooks.prefetch.PrefetchKey;
 import io.nextline.cdshooks.prefetch.PrefetchState;
@@ -22,6 +23,7 @@ final class CallFetch {
     private static final Logger LOG = LoggerFactory.getLogger(CallFetch.class);
 
     private final CdsRequest request;
+    private final CallAccount account;
     private final Source source;
     private final FetchLimits limits;
     private final PageReader pages;
@@ -29,8 +31,9 @@ final class CallFetch {
     private final Map<PrefetchKey, PrefetchState> states = new EnumMap<>(PrefetchKey.class);
     private final Map<PrefetchKey, FetchProblem> problems = new EnumMap<>(PrefetchKey.class);
 
-    CallFetch(CdsRequest request, Source source, FetchLimits limits, PageReader pages) {
+    CallFetch(CdsRequest request, CallAccount account, Source source, FetchLimits limits, PageReader pages) {
         this.request = request;
+        this.account = account;
         this.source = source;
         this.limits = limits;
         this.pages = pages;
@@ -44,8 +47,9 @@ final class CallFetch {
      * @param client makes the client if there is anything to fetch
      * @param allowPrivate whether the host may be at a private address
      * @param deadline until when
+     * @param pause what the call does while it waits; it begins if there is anything to fetch
      */
-    FetchedData run(Supplier<FhirClient> client, boolean allowPrivate, Deadline deadline) {
+    FetchedData run(Supplier<FhirClient> client, boolean allowPrivate, Deadline deadline, FetchPause pause) {
         Prefetch sent = request.prefetch();
         FetchPlan plan = new FetchPlan(source, limits, request.context().patientId()).add(sent);
         plan.refused().forEach(this::fail);
@@ -53,11 +57,14 @@ final class CallFetch {
         if (queries.isEmpty() && medications().isEmpty()) {
             return result();
         }
+        pause.begin();
         try {
             fetch(queries, client.get(), allowPrivate, deadline);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             queries.forEach(query -> query.failed(FetchProblem.TOO_SLOW));
+        } finally {
+            pause.end();
         }
         queries.forEach(this::conclude);
         return result();
@@ -71,7 +78,8 @@ final class CallFetch {
             return;
         }
         Source at = source.at(reached);
-        FetchRun run = new FetchRun(at, new Traffic(client, at, limits.bytes()), pages, record, limits, deadline);
+        FetchRun run =
+                new FetchRun(at, new Traffic(client, at, account, limits.bytes()), pages, record, limits, deadline);
         run.run(queries);
         List<Query> medications = medications();
         run.run(medications);

@@ -68,6 +68,11 @@ final class CircuitBreaker {
         trying = false;
     }
 
+    /** Returns whether the server is left alone, or is being tried after that. */
+    synchronized boolean isOpen() {
+        return open;
+    }
+
     private void note(boolean failed) {
         failures.set(next, failed);
         next = (next + 1) % settings.window();

@@ -1,11 +1,11 @@
 package io.nextline.cdshooks.fetch;
 
 import io.nextline.cdshooks.fetch.AddressCheck.Resolver;
+import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.prefetch.Prefetch;
 import io.nextline.cdshooks.prefetch.PrefetchKey;
 import io.nextline.cdshooks.request.CdsRequest;
 import io.nextline.cdshooks.request.FhirAuthorization;
-import io.nextline.cdshooks.security.Caller;
 import io.nextline.core.fhir.RecordReader;
 import java.net.InetAddress;
 import java.util.EnumMap;
@@ -47,17 +47,19 @@ public final class DataAccess {
      * nothing may be tried the request stays as it is.
      *
      * @param request the request as read; its record is added to
-     * @param caller who sent it
+     * @param account the call's, admitted; it gets to know of each fetch
      * @param deadline until when the call may take its time
+     * @param pause what the call does while it waits
+     * @throws BusyException if the pause does not let it wait, or go on
      */
-    public FetchedData complete(CdsRequest request, Caller caller, Deadline deadline) {
+    public FetchedData complete(CdsRequest request, CallAccount account, Deadline deadline, FetchPause pause) {
         Prefetch prefetch = request.prefetch();
         if (!settings.isOn() || request.fhirServer() == null) {
             return FetchedData.asSent(prefetch);
         }
         List<PrefetchKey> wanted = FetchPlan.wanted(prefetch);
         FhirUrl base = FhirUrl.parse(request.fhirServer());
-        FhirEndpoint endpoint = base == null ? null : settings.endpoint(caller, base);
+        FhirEndpoint endpoint = base == null ? null : settings.endpoint(account.admitted(), base);
         if (base == null || endpoint == null) {
             return refused(prefetch, wanted, FetchProblem.NOT_ALLOWED);
         }
@@ -72,11 +74,17 @@ public final class DataAccess {
         CircuitBreaker breaker =
                 breakers.computeIfAbsent(endpoint, key -> new CircuitBreaker(settings.breaker(), settings.nanos()));
         Source source = new Source(base, base, authorization.token(), new SmartScopes(authorization.scope()), breaker);
-        return new CallFetch(request, source, settings.limits(), pages)
+        return new CallFetch(request, account, source, settings.limits(), pages)
                 .run(
                         this::client,
                         endpoint.allowPrivate(),
-                        deadline.within(settings.limits().total()));
+                        deadline.within(settings.limits().total()),
+                        pause);
+    }
+
+    /** Returns how many of the site's FHIR servers are left alone at the moment, because they failed too often. */
+    public long suspended() {
+        return breakers.values().stream().filter(CircuitBreaker::isOpen).count();
     }
 
     private static FetchedData refused(Prefetch prefetch, List<PrefetchKey> wanted, FetchProblem problem) {

@@ -1,5 +1,7 @@
 package io.nextline.cdshooks.fetch;
 
+import io.nextline.cdshooks.operation.FetchOutcome;
+
 /** Why data could not be fetched from the client's FHIR server. The texts name what an integrator can do; none repeats input. */
 public enum FetchProblem {
     /** The request's server is not on the site's list. */
@@ -44,6 +46,19 @@ public enum FetchProblem {
     /** Returns the problem in words for an integrator. */
     public String text() {
         return text;
+    }
+
+    /** Returns how a request ended that came to this. */
+    FetchOutcome outcome() {
+        return switch (this) {
+            case REFUSED -> FetchOutcome.REFUSED;
+            case NOT_THERE -> FetchOutcome.NOT_THERE;
+            case BUSY -> FetchOutcome.BUSY;
+            case UNREACHABLE -> FetchOutcome.UNREACHABLE;
+            case TOO_SLOW -> FetchOutcome.TOO_SLOW;
+            case SUSPENDED -> FetchOutcome.SUSPENDED;
+            default -> FetchOutcome.UNUSABLE;
+        };
     }
 
     /** Returns whether the server is to blame, in the way that repeating makes worse: it counts towards leaving it alone. */

@@ -1,6 +1,7 @@
 package io.nextline.cdshooks.fetch;
 
 import io.nextline.cdshooks.fetch.AddressCheck.Resolver;
+import io.nextline.cdshooks.operation.TraceContext;
 import io.nextline.cdshooks.request.AccessToken;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
@@ -9,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,12 +31,20 @@ import org.jspecify.annotations.Nullable;
 final class FhirClient {
 
     private static final int LOOKUPS = 8;
+    // Every call that may wait for FHIR servers can ask at once; only a resolver that hangs fills this.
+    private static final int LOOKUPS_WAITING = 1024;
+    private static final int LOOKUP_IDLE_SECONDS = 5;
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final HttpClient http;
     private final AddressCheck addresses;
-    private final ThreadPoolExecutor lookups =
-            new ThreadPoolExecutor(0, LOOKUPS, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), FhirClient::lookupThread);
+    private final ThreadPoolExecutor lookups = new ThreadPoolExecutor(
+            LOOKUPS,
+            LOOKUPS,
+            LOOKUP_IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(LOOKUPS_WAITING),
+            FhirClient::lookupThread);
 
     FhirClient(FetchSettings settings, Resolver resolver) {
         HttpClient.Builder builder = HttpClient.newBuilder()
@@ -47,6 +56,7 @@ final class FhirClient {
                 ? builder.build()
                 : builder.sslContext(settings.tls()).build();
         this.addresses = new AddressCheck(resolver);
+        lookups.allowCoreThreadTimeOut(true);
     }
 
     // The system's resolver cannot be interrupted, so it may outlive the call; it must not keep the service from
@@ -83,17 +93,29 @@ final class FhirClient {
     /**
      * Starts to get a resource or a Bundle. Cancelling the future closes the connection.
      *
+     * @param trace the trace of the call, or null; the request is a span of its own in it
      * @param left for everything up to the head of the response; the body is for the caller to wait for
      * @param bytesLeft what the bodies of the call may still have
      */
-    CompletableFuture<HttpResponse<Payload>> get(FhirUrl url, AccessToken token, Duration left, AtomicLong bytesLeft) {
-        HttpRequest request = HttpRequest.newBuilder(url.uri())
+    CompletableFuture<HttpResponse<Payload>> get(
+            FhirUrl url, AccessToken token, @Nullable TraceContext trace, Duration left, AtomicLong bytesLeft) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.uri())
                 .header("Accept", "application/fhir+json")
                 .header("Authorization", token.header())
                 .header("User-Agent", "Nextline")
                 .timeout(left.compareTo(SHORTEST) < 0 ? SHORTEST : left)
-                .GET()
-                .build();
-        return http.sendAsync(request, new ResponseHead(bytesLeft));
+                .GET();
+        if (trace != null) {
+            trace(request, trace.child());
+        }
+        return http.sendAsync(request.build(), new ResponseHead(bytesLeft));
+    }
+
+    private static void trace(HttpRequest.Builder request, TraceContext span) {
+        request.header("traceparent", span.header());
+        String state = span.state();
+        if (state != null) {
+            request.header("tracestate", state);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.nextline.cdshooks.fetch;
 
+import io.nextline.cdshooks.operation.CallAccount;
+import io.nextline.cdshooks.operation.FetchOutcome;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -23,13 +25,23 @@ final class Traffic {
 
     private final FhirClient client;
     private final Source source;
+    private final CallAccount account;
     private final AtomicLong bytesLeft;
-    private final Map<Query, CompletableFuture<HttpResponse<Payload>>> underWay = new LinkedHashMap<>();
+    private final Map<Query, Flight> underWay = new LinkedHashMap<>();
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
 
-    Traffic(FhirClient client, Source source, long bytes) {
+    private record Flight(CompletableFuture<HttpResponse<Payload>> fetch, long start) {}
+
+    /**
+     * Makes the traffic of a call.
+     *
+     * @param account notes how each fetch ended
+     * @param bytes what all answers together may have
+     */
+    Traffic(FhirClient client, Source source, CallAccount account, long bytes) {
         this.client = client;
         this.source = source;
+        this.account = account;
         this.bytesLeft = new AtomicLong(bytes);
     }
 
@@ -45,11 +57,12 @@ final class Traffic {
     /** Sends the query's next page on its way; false if the server is to be left alone. */
     boolean start(Query query, Duration left) {
         if (!source.breaker().acquire()) {
+            account.fetched(FetchOutcome.SUSPENDED, 0);
             return false;
         }
         CompletableFuture<HttpResponse<Payload>> fetch =
-                client.get(source.call(query.url()), source.token(), left, bytesLeft);
-        underWay.put(query, fetch);
+                client.get(source.call(query.url()), source.token(), account.trace(), left, bytesLeft);
+        underWay.put(query, new Flight(fetch, System.nanoTime()));
         // The arrival is all there is to wait for.
         CompletableFuture<HttpResponse<Payload>> unused =
                 fetch.whenComplete((response, failure) -> arrivals.add(arrival(query, fetch, response, failure)));
@@ -81,15 +94,18 @@ final class Traffic {
             if (arrival == null) {
                 return null;
             }
-            if (underWay.remove(arrival.query(), arrival.fetch())) {
-                note(arrival.payload().problem());
+            Flight flight = underWay.get(arrival.query());
+            if (flight != null && flight.fetch() == arrival.fetch()) {
+                underWay.remove(arrival.query());
+                note(flight, arrival.payload().problem());
                 return arrival;
             }
         }
         return null;
     }
 
-    private void note(@Nullable FetchProblem problem) {
+    private void note(Flight flight, @Nullable FetchProblem problem) {
+        account.fetched(problem == null ? FetchOutcome.FETCHED : problem.outcome(), System.nanoTime() - flight.start());
         if (problem != null && problem.isFailureOfServer()) {
             source.breaker().failure();
         } else {
@@ -106,8 +122,12 @@ final class Traffic {
         underWay.entrySet().removeIf(entry -> {
             boolean dropped = which.test(entry.getKey());
             if (dropped) {
-                entry.getValue().cancel(true);
+                Flight flight = entry.getValue();
+                flight.fetch().cancel(true);
                 entry.getKey().failed(FetchProblem.TOO_SLOW);
+                account.fetched(
+                        serverIsSlow ? FetchOutcome.TOO_SLOW : FetchOutcome.DROPPED,
+                        System.nanoTime() - flight.start());
                 giveBack(serverIsSlow);
             }
             return dropped;

@@ -28,6 +28,7 @@ public final class CdsHooksHandler {
     public static final String REQUEST_ID = "X-Request-Id";
 
     private static final String TRACE = "traceparent";
+    private static final String TRACE_STATE = "tracestate";
     private static final String ROOT = "/cds-services";
     private static final String FEEDBACK = "/feedback";
     private static final String DISCOVERY_METHODS = "GET, HEAD, OPTIONS";
@@ -117,8 +118,9 @@ public final class CdsHooksHandler {
         if (service == null) {
             return decided(request, answerOther(request));
         }
-        CallAccount account =
-                new CallAccount(service, TraceContext.parse(request.headers().first(TRACE)));
+        TraceContext trace =
+                TraceContext.of(request.headers().all(TRACE), request.headers().all(TRACE_STATE));
+        CallAccount account = new CallAccount(service, trace);
         try {
             return call(account, request);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {

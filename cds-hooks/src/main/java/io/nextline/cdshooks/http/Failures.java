@@ -2,6 +2,7 @@ package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.MissingDataException;
 import io.nextline.cdshooks.feedback.InvalidFeedbackException;
+import io.nextline.cdshooks.fetch.BusyException;
 import io.nextline.cdshooks.operation.CallOutcome;
 import io.nextline.cdshooks.request.MalformedRequestException;
 import io.nextline.cdshooks.store.StoreUnavailableException;
@@ -36,6 +37,9 @@ final class Failures {
         if (failure instanceof MissingDataException missing) {
             return Outcomes.of(412, "required", missing.gaps());
         }
+        if (failure instanceof BusyException) {
+            return busy();
+        }
         if (failure instanceof InvalidFeedbackException invalid) {
             return Outcomes.of(400, "invalid", invalid.problems());
         }
@@ -61,6 +65,9 @@ final class Failures {
         }
         if (failure instanceof StoreUnavailableException) {
             return CallOutcome.NOT_KEPT;
+        }
+        if (failure instanceof BusyException) {
+            return CallOutcome.BUSY;
         }
         return failure instanceof MissingDataException ? CallOutcome.DATA_MISSING : CallOutcome.FAILED;
     }

@@ -1,6 +1,7 @@
 package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.feedback.FeedbackDesk;
+import io.nextline.cdshooks.fetch.FetchPause;
 import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.operation.CallOutcome;
 import io.nextline.cdshooks.operation.CallWatch;
@@ -33,8 +34,9 @@ final class FeedbackCall implements Opening.Call {
         return true;
     }
 
+    // Feedback fetches nothing, so it has nothing to pause for.
     @Override
-    public HttpResponse answer(InputStream body) throws IOException {
+    public HttpResponse answer(InputStream body, FetchPause pause) throws IOException {
         try {
             desk.receive(account.service(), account.admitted(), body);
             return ended(HttpResponse.done(), CallOutcome.FEEDBACK);

@@ -1,5 +1,6 @@
 package io.nextline.cdshooks.http;
 
+import io.nextline.cdshooks.fetch.FetchPause;
 import io.nextline.cdshooks.operation.AddressRates;
 import io.nextline.cdshooks.request.BodyMemory;
 import io.nextline.cdshooks.request.HeldBody;
@@ -119,8 +120,8 @@ final class JettyBinding extends Handler.Abstract {
             Turnstile turnstile = call.isFeedback() ? reports : calls;
             turnstile.enter(new Turnstile.Visitor() {
                 @Override
-                public void admit() {
-                    send(answer(body), out, callback);
+                public void admit(FetchPause place) {
+                    send(answer(body, place), out, callback);
                 }
 
                 @Override
@@ -131,9 +132,9 @@ final class JettyBinding extends Handler.Abstract {
             });
         }
 
-        private HttpResponse answer(HeldBody body) {
+        private HttpResponse answer(HeldBody body, FetchPause place) {
             try {
-                return call.answer(body);
+                return call.answer(body, place);
             } catch (IOException impossible) {
                 throw new UncheckedIOException("reading from memory does not fail", impossible);
             } finally {

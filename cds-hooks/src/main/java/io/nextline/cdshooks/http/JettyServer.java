@@ -30,7 +30,8 @@ final class JettyServer {
 
     JettyServer(ServerOptions options, CdsHooksHandler handler, BodyMemory memory) {
         ServerLimits limits = options.limits();
-        QueuedThreadPool threads = new QueuedThreadPool(limits.evaluations() + SPARE_THREADS, LEAST_THREADS);
+        QueuedThreadPool threads =
+                new QueuedThreadPool(limits.evaluations() + limits.fetching() + SPARE_THREADS, LEAST_THREADS);
         threads.setName("nextline");
         server = new Server(
                 threads,
@@ -43,12 +44,21 @@ final class JettyServer {
         addresses = limit(limits.connections());
         server.addConnector(connector);
         turnstile = new Turnstile(
-                limits.evaluations(), limits.queue(), limits.longestWait().toMillis(), server.getScheduler());
+                limits.evaluations(),
+                limits.queue(),
+                limits.longestWait().toMillis(),
+                server.getScheduler(),
+                new Turnstile.Outside(limits.fetching(), threads));
         server.setHandler(new GracefulHandler(new JettyBinding(
                 handler,
                 memory,
                 turnstile,
-                new Turnstile(REPORTS, REPORTS_WAITING, limits.longestWait().toMillis(), server.getScheduler()),
+                new Turnstile(
+                        REPORTS,
+                        REPORTS_WAITING,
+                        limits.longestWait().toMillis(),
+                        server.getScheduler(),
+                        Turnstile.Outside.none()),
                 new AddressRates(limits.address(), System::nanoTime),
                 limits.connections().leastBytesPerSecond())));
         server.setErrorHandler(new JettyErrors());

@@ -74,6 +74,7 @@ public final class NextlineServer implements AutoCloseable {
     private void gauges(ServiceMetrics metrics) {
         metrics.add(new Reading("nextline.evaluating", "Calls being evaluated", false, jetty.turnstile::inside));
         metrics.add(new Reading("nextline.waiting", "Calls waiting to be evaluated", false, jetty.turnstile::waiting));
+        metrics.add(new Reading("nextline.fetching", "Calls waiting for FHIR servers", false, jetty.turnstile::away));
         AddressConnections addresses = jetty.addresses;
         if (addresses != null) {
             metrics.add(new Reading(
@@ -83,6 +84,7 @@ public final class NextlineServer implements AutoCloseable {
                     addresses::refused));
         }
         options.watch().readings().forEach(metrics::add);
+        services.readings().forEach(metrics::add);
     }
 
     /**
@@ -267,6 +269,7 @@ public final class NextlineServer implements AutoCloseable {
             if (feedback != null) {
                 feedback.close();
             }
+            options.gate().close();
             options.watch().stopped();
             if (admin != null) {
                 admin.close();

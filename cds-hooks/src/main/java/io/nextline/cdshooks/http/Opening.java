@@ -1,5 +1,6 @@
 package io.nextline.cdshooks.http;
 
+import io.nextline.cdshooks.fetch.FetchPause;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -29,6 +30,20 @@ sealed interface Opening {
 
     /** A call of a service, or feedback on its cards, answered from its body; one of its methods is called once. */
     non-sealed interface Call extends Opening {
+
+        /**
+         * Returns the answer of a call that lets others go first while it waits for a FHIR server.
+         *
+         * @param body the request's body
+         * @param pause what the call does while it waits
+         * @throws IOException if the body cannot be received
+         */
+        HttpResponse answer(InputStream body, FetchPause pause) throws IOException;
+
+        @Override
+        default HttpResponse answer(InputStream body) throws IOException {
+            return answer(body, FetchPause.none());
+        }
 
         /** Returns whether it is feedback. */
         boolean isFeedback();

@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * @param connections bounds connections
  * @param evaluations how many calls are evaluated at a time
- * @param queue how many wait for that; further ones get 503
+ * @param fetching how many wait for their clients' FHIR servers at a time, which takes no place from others; further ones get 503
+ * @param queue how many wait to be evaluated; further ones get 503
  * @param longestWait how long one waits before it gets 503
  * @param client how often one client may call, by issuer and tenant; above it gets 429
  * @param address how often one address may call, before it is known who calls; above it gets 429
@@ -16,17 +17,19 @@ import java.time.Duration;
 public record ServerLimits(
         ConnectionLimits connections,
         int evaluations,
+        int fetching,
         int queue,
         Duration longestWait,
         RateLimit client,
         RateLimit address) {
 
+    private static final int USUAL_FETCHING = 32;
     private static final int USUAL_QUEUE = 32;
     private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
 
     /** Checks that something can be done at all. */
     public ServerLimits {
-        if (evaluations < 1 || queue < 0 || longestWait.isNegative()) {
+        if (evaluations < 1 || fetching < 0 || queue < 0 || longestWait.isNegative()) {
             throw new IllegalArgumentException("a server needs at least one evaluation at a time");
         }
     }
@@ -41,6 +44,7 @@ public record ServerLimits(
         return new ServerLimits(
                 ConnectionLimits.usual(),
                 usualEvaluations(),
+                USUAL_FETCHING,
                 USUAL_QUEUE,
                 USUAL_WAIT,
                 new RateLimit(20, 60),
@@ -52,6 +56,7 @@ public record ServerLimits(
         return new ServerLimits(
                 ConnectionLimits.development(),
                 usualEvaluations(),
+                USUAL_FETCHING,
                 USUAL_QUEUE,
                 USUAL_WAIT,
                 RateLimit.none(),
@@ -60,16 +65,21 @@ public record ServerLimits(
 
     /** Returns these limits with another number of places and seats, and another wait. */
     public ServerLimits withEvaluations(int places, int seats, Duration wait) {
-        return new ServerLimits(connections, places, seats, wait, client, address);
+        return new ServerLimits(connections, places, fetching, seats, wait, client, address);
     }
 
     /** Returns these limits with other rates. */
     public ServerLimits withRates(RateLimit ofClient, RateLimit ofAddress) {
-        return new ServerLimits(connections, evaluations, queue, longestWait, ofClient, ofAddress);
+        return new ServerLimits(connections, evaluations, fetching, queue, longestWait, ofClient, ofAddress);
     }
 
     /** Returns these limits with others for connections. */
     public ServerLimits withConnections(ConnectionLimits others) {
-        return new ServerLimits(others, evaluations, queue, longestWait, client, address);
+        return new ServerLimits(others, evaluations, fetching, queue, longestWait, client, address);
+    }
+
+    /** Returns these limits with another number of calls that wait for FHIR servers. */
+    public ServerLimits withFetching(int other) {
+        return new ServerLimits(connections, evaluations, other, queue, longestWait, client, address);
     }
 }

@@ -2,6 +2,7 @@ package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.CdsAnswer;
 import io.nextline.cdshooks.CdsServices;
+import io.nextline.cdshooks.fetch.FetchPause;
 import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.operation.CallOutcome;
 import io.nextline.cdshooks.operation.CallWatch;
@@ -36,10 +37,10 @@ final class ServiceCall implements Opening.Call {
 
     // One call must not end the service: what a single evaluation does to stack or heap ends with that call.
     @Override
-    public HttpResponse answer(InputStream body) throws IOException {
+    public HttpResponse answer(InputStream body, FetchPause pause) throws IOException {
         HttpResponse response;
         try {
-            response = answered(services.call(account, body));
+            response = answered(services.call(account, body, pause));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             response = Failures.of(failure, account.requestId());
             account.ended(Failures.outcome(failure), response.status());

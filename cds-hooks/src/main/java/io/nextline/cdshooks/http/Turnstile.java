@@ -1,23 +1,49 @@
 package io.nextline.cdshooks.http;
 
+import io.nextline.cdshooks.fetch.BusyException;
+import io.nextline.cdshooks.fetch.FetchPause;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a bounded number of calls be answered at a time. A few more wait for a moment, and the rest are turned away at once: when
- * more is asked than can be done, what is answered at all is answered quickly. Thread-safe.
+ * more is asked than can be done, what is answered at all is answered quickly. A call that waits for a FHIR server leaves its place
+ * to others meanwhile, and goes before all who wait when it comes back. Thread-safe.
  */
 final class Turnstile {
+
+    // Whoever comes back goes first, so this is reached only where an evaluation does not end.
+    private static final long LONGEST_RETURN_MILLIS = 2_000;
 
     private final int places;
     private final int seats;
     private final long longestMillis;
     private final Scheduler scheduler;
+    private final Outside outside;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<CountDownLatch> returning = new ArrayDeque<>();
     private int inside;
+    private int away;
+
+    /**
+     * Where those are who have left their place for a while.
+     *
+     * @param most how many may be away at a time
+     * @param threads admit others into the places that they have left
+     */
+    record Outside(int most, Executor threads) {
+
+        /** Returns that for visitors who never leave. */
+        static Outside none() {
+            return new Outside(0, Runnable::run);
+        }
+    }
 
     /**
      * Makes a turnstile.
@@ -26,8 +52,10 @@ final class Turnstile {
      * @param seats how many may wait
      * @param longestMillis how long one waits, in milliseconds
      * @param scheduler ends the waiting
+     * @param outside who may leave for a while
      */
-    Turnstile(int places, int seats, long longestMillis, Scheduler scheduler) {
+    Turnstile(int places, int seats, long longestMillis, Scheduler scheduler, Outside outside) {
+        this.outside = outside;
         this.places = places;
         this.seats = seats;
         this.longestMillis = longestMillis;
@@ -37,8 +65,12 @@ final class Turnstile {
     /** Who wants to pass; either is called once, on some thread. */
     interface Visitor {
 
-        /** Passes. The place is free again when this returns or throws. */
-        void admit();
+        /**
+         * Passes. The place is free again when this returns or throws.
+         *
+         * @param place lets others go first while the visitor waits for something
+         */
+        void admit(FetchPause place);
 
         /** May not pass. */
         void turnAway();
@@ -63,12 +95,18 @@ final class Turnstile {
         return waiting.size();
     }
 
+    /** Returns how many have left their place and are to come back. */
+    synchronized int away() {
+        return away;
+    }
+
     // The thread that has a place keeps it for those who wait, whatever became of the one before.
     private void admit(Visitor first) {
         RuntimeException failed = null;
-        for (Visitor visitor = first; visitor != null; visitor = next()) {
+        Place place = new Place();
+        for (Visitor visitor = first; visitor != null; visitor = place.held ? next() : null) {
             try {
-                visitor.admit();
+                visitor.admit(place);
             } catch (RuntimeException failure) {
                 failed = failed == null ? failure : failed;
             }
@@ -96,7 +134,13 @@ final class Turnstile {
         return true;
     }
 
+    // Whose place it was has no use for it: it goes to one who comes back, else to one who waits, else it is free.
     private synchronized @Nullable Visitor next() {
+        CountDownLatch back = returning.poll();
+        if (back != null) {
+            back.countDown();
+            return null;
+        }
         Waiting seat = waiting.poll();
         if (seat == null) {
             inside--;
@@ -116,6 +160,74 @@ final class Turnstile {
 
     private synchronized boolean leaves(Waiting seat) {
         return waiting.remove(seat);
+    }
+
+    private synchronized @Nullable Visitor leave() {
+        if (away == outside.most()) {
+            throw new BusyException("too many calls wait for FHIR servers");
+        }
+        away++;
+        return next();
+    }
+
+    private void admitElsewhere(Visitor visitor) {
+        try {
+            outside.threads().execute(() -> admit(visitor));
+        } catch (RejectedExecutionException stopping) {
+            visitor.turnAway();
+            Visitor other = next();
+            if (other != null) {
+                admitElsewhere(other);
+            }
+        }
+    }
+
+    private synchronized @Nullable CountDownLatch comeBack() {
+        away--;
+        if (inside < places) {
+            inside++;
+            return null;
+        }
+        CountDownLatch turn = new CountDownLatch(1);
+        returning.add(turn);
+        return turn;
+    }
+
+    private synchronized boolean givesUp(CountDownLatch turn) {
+        return returning.remove(turn);
+    }
+
+    private static boolean comes(CountDownLatch turn) {
+        try {
+            return turn.await(LONGEST_RETURN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The place of the thread that admits. */
+    private final class Place implements FetchPause {
+
+        private boolean held = true;
+
+        @Override
+        public void begin() {
+            Visitor other = leave();
+            held = false;
+            if (other != null) {
+                admitElsewhere(other);
+            }
+        }
+
+        @Override
+        public void end() {
+            CountDownLatch turn = comeBack();
+            if (turn != null && !comes(turn) && givesUp(turn)) {
+                throw new BusyException("no place for a call that has waited for a FHIR server");
+            }
+            held = true;
+        }
     }
 
     private static final class Waiting {

@@ -6,6 +6,7 @@ import io.nextline.cdshooks.security.Admission;
 import io.nextline.cdshooks.security.Caller;
 import io.nextline.cdshooks.security.RefusalCause;
 import io.nextline.core.evidence.NoCardReason;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,21 @@ public final class CallAccount {
     private @Nullable String refusedIssuer;
     private @Nullable String jti;
     private @Nullable HookContext context;
+    private final List<Fetch> fetches = new ArrayList<>();
     private List<String> cardIds = List.of();
     private @Nullable NoCardReason noCardReason;
     private String evidenceVersion = "";
     private CallOutcome outcome = CallOutcome.FAILED;
     private int status;
     private long nanos;
+
+    /**
+     * One request to the client's FHIR server.
+     *
+     * @param outcome how it ended
+     * @param nanos how long it took, in nanoseconds; 0 where it was not made
+     */
+    public record Fetch(FetchOutcome outcome, long nanos) {}
 
     /**
      * Begins an account.
@@ -66,6 +76,11 @@ public final class CallAccount {
     /** Notes whom the call is about; from here on it holds patient data. */
     public void about(HookContext hookContext) {
         this.context = hookContext;
+    }
+
+    /** Notes a request to the client's FHIR server that has ended. */
+    public void fetched(FetchOutcome how, long duration) {
+        fetches.add(new Fetch(how, duration));
     }
 
     /**
@@ -140,6 +155,11 @@ public final class CallAccount {
     /** Returns whom the call is about, or null where that was not read. These are patient data. */
     public @Nullable HookContext context() {
         return context;
+    }
+
+    /** Returns the requests to the client's FHIR server, in the order in which they ended. */
+    public List<Fetch> fetches() {
+        return List.copyOf(fetches);
     }
 
     /** Returns the ids of the cards answered with. */

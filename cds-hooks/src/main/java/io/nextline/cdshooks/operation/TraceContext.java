@@ -1,6 +1,7 @@
 package io.nextline.cdshooks.operation;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param traceId the trace, 32 lower-case hexadecimal digits
  * @param parentId the caller's span, 16 lower-case hexadecimal digits
  * @param flags two lower-case hexadecimal digits
+ * @param state the {@code tracestate} that came along, for requests of our own only: it is the caller's text, and is not printed
  */
-public record TraceContext(String traceId, String parentId, String flags) {
+public record TraceContext(
+        String traceId,
+        String parentId,
+        String flags,
+        @Nullable String state) {
 
     private static final int LENGTH = 55;
     private static final int TRACE = 3;
     private static final int PARENT = 36;
     private static final int FLAGS = 53;
+    // The flags that the recommendation defines: sampled, and random trace id. Others are not passed on.
+    private static final int KNOWN_FLAGS = 0x03;
 
     /**
      * Reads a {@code traceparent} header.
@@ -33,7 +41,21 @@ public record TraceContext(String traceId, String parentId, String flags) {
         String parent = header.substring(PARENT, FLAGS - 1);
         return isZero(trace) || isZero(parent)
                 ? null
-                : new TraceContext(trace, parent, header.substring(FLAGS, LENGTH));
+                : new TraceContext(trace, parent, header.substring(FLAGS, LENGTH), null);
+    }
+
+    /**
+     * Reads the headers of a request.
+     *
+     * @param parents every {@code traceparent}; more than one is as if there were none
+     * @param states every {@code tracestate}, in its order
+     * @return the trace, or null where there is none that is well-formed; a malformed state is left out
+     */
+    public static @Nullable TraceContext of(List<String> parents, List<String> states) {
+        TraceContext trace = parents.size() == 1 ? parse(parents.get(0)) : null;
+        return trace == null
+                ? null
+                : new TraceContext(trace.traceId, trace.parentId, trace.flags, TraceState.parse(states));
     }
 
     // A later version may go on after the flags; version 00 may not, and ff is none.
@@ -65,11 +87,17 @@ public record TraceContext(String traceId, String parentId, String flags) {
     /** Returns the trace for a request of our own within this call: a span of its own. */
     public TraceContext child() {
         long id = ThreadLocalRandom.current().nextLong();
-        return new TraceContext(traceId, HexFormat.of().toHexDigits(id == 0 ? 1 : id), flags);
+        String known = HexFormat.of().toHexDigits((byte) (Integer.parseInt(flags, 16) & KNOWN_FLAGS));
+        return new TraceContext(traceId, HexFormat.of().toHexDigits(id == 0 ? 1 : id), known, state);
     }
 
     /** Returns the header's value. */
     public String header() {
         return "00-" + traceId + "-" + parentId + "-" + flags;
+    }
+
+    @Override
+    public String toString() {
+        return "TraceContext[" + header() + "]";
     }
 }

@@ -1,6 +1,9 @@
 package io.nextline.cdshooks.fetch;
 
+import io.nextline.cdshooks.CdsService;
 import io.nextline.cdshooks.SampleRequest;
+import io.nextline.cdshooks.operation.CallAccount;
+import io.nextline.cdshooks.operation.FetchOutcome;
 import io.nextline.cdshooks.prefetch.PrefetchKey;
 import io.nextline.cdshooks.prefetch.PrefetchState;
 import io.nextline.cdshooks.request.CdsRequest;
@@ -27,8 +30,11 @@ final class Fetching {
     private final CdsRequest request;
     private final FetchedData data;
 
-    private Fetching(CdsRequest request, FetchedData data) {
+    private final CallAccount account;
+
+    private Fetching(CdsRequest request, CallAccount account, FetchedData data) {
         this.request = request;
+        this.account = account;
         this.data = data;
     }
 
@@ -103,7 +109,8 @@ final class Fetching {
         try {
             CdsRequest request =
                     new CdsRequestReader(ReadLimits.forRequests()).read(new ByteArrayInputStream(sample.bytes()));
-            return new Fetching(request, access.complete(request, CALLER, deadline));
+            CallAccount account = CallAccount.of(CdsService.PATIENT_VIEW, CALLER);
+            return new Fetching(request, account, access.complete(request, account, deadline, FetchPause.none()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -119,6 +126,10 @@ final class Fetching {
 
     Map<PrefetchKey, FetchProblem> problems() {
         return data.problems();
+    }
+
+    List<FetchOutcome> outcomes() {
+        return account.fetches().stream().map(CallAccount.Fetch::outcome).toList();
     }
 
     List<PrefetchKey> missing() {

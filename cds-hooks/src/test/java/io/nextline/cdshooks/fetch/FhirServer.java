@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** A FHIR server on this machine that answers as it is told, and remembers who asked for what. */
@@ -30,7 +31,7 @@ final class FhirServer implements AutoCloseable {
     }
 
     /** A request that came. */
-    record Seen(String path, String query, String authorization, String acceptEncoding) {
+    record Seen(String path, String query, String authorization, String acceptEncoding, List<String> trace) {
 
         /** Returns the part behind the base, without what was added for paging. */
         String asked() {
@@ -84,7 +85,10 @@ final class FhirServer implements AutoCloseable {
                 exchange.getRequestURI().getRawPath(),
                 exchange.getRequestURI().getRawQuery(),
                 exchange.getRequestHeaders().getFirst("Authorization"),
-                exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+                exchange.getRequestHeaders().getFirst("Accept-Encoding"),
+                Stream.of("traceparent", "tracestate")
+                        .flatMap(name -> exchange.getRequestHeaders().getOrDefault(name, List.of()).stream())
+                        .toList());
         seen.add(request);
         String relative = request.path().replaceFirst("^/fhir/?", "");
         Answer answer = answers.get(request.query() == null ? relative : relative + "?" + request.query());

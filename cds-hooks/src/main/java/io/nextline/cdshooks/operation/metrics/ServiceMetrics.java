@@ -37,6 +37,7 @@ public final class ServiceMetrics implements CallWatch {
     private final Map<CdsService, OfService> services = new EnumMap<>(CdsService.class);
     private final Map<RefusalCause, Counter> refusals = new EnumMap<>(RefusalCause.class);
     private final Map<NoCardReason, Counter> reasons = new EnumMap<>(NoCardReason.class);
+    private final FetchMeters fetches;
 
     private record OfService(Map<CallOutcome, Counter> calls, Timer seconds, DistributionSummary cards) {}
 
@@ -47,6 +48,7 @@ public final class ServiceMetrics implements CallWatch {
      */
     public ServiceMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.fetches = new FetchMeters(registry);
         for (CdsService service : CdsService.values()) {
             services.put(service, ofService(service));
         }
@@ -115,6 +117,7 @@ public final class ServiceMetrics implements CallWatch {
             throw new IllegalStateException("every service has its meters");
         }
         increment(of.calls(), account.outcome());
+        fetches.count(account);
         if (account.refusal() != null) {
             increment(refusals, account.refusal());
         }
@@ -127,7 +130,7 @@ public final class ServiceMetrics implements CallWatch {
         }
     }
 
-    private static <K extends Enum<K>> void increment(Map<K, Counter> counters, K which) {
+    static <K extends Enum<K>> void increment(Map<K, Counter> counters, K which) {
         Counter counter = counters.get(which);
         if (counter != null) {
             counter.increment();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextline.cdshooks.CdsService;
 import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.operation.CallOutcome;
+import io.nextline.cdshooks.operation.FetchOutcome;
 import io.nextline.cdshooks.operation.Reading;
 import io.nextline.cdshooks.request.HookContext;
 import io.nextline.cdshooks.security.Admission;
@@ -55,6 +56,24 @@ class ServiceMetricsTest {
         metrics.service().ended(account);
 
         assertThat(scrape()).contains("nextline_refusals_total{cause=\"SIGNATURE_INVALID\"} 1.0");
+    }
+
+    @Test
+    void requestsToFhirServersAreCountedByOutcomeAndTimedWhereTheyRanToTheirEnd() {
+        CallAccount account = new CallAccount(CdsService.PATIENT_VIEW, null);
+        account.fetched(FetchOutcome.FETCHED, 20_000_000);
+        account.fetched(FetchOutcome.TOO_SLOW, 900_000_000);
+        account.fetched(FetchOutcome.SUSPENDED, 0);
+        account.ended(CallOutcome.DATA_MISSING, 412);
+        metrics.service().ended(account);
+
+        assertThat(scrape())
+                .contains("nextline_fetches_total{outcome=\"fetched\"} 1.0")
+                .contains("nextline_fetches_total{outcome=\"too-slow\"} 1.0")
+                .contains("nextline_fetches_total{outcome=\"suspended\"} 1.0")
+                .contains("nextline_fetches_total{outcome=\"unreachable\"} 0.0")
+                .contains("nextline_fetch_seconds_bucket{le=\"0.025\"} 1")
+                .contains("nextline_fetch_seconds_count 2");
     }
 
     @Test
