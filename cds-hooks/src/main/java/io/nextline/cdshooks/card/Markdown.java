@@ -12,7 +12,8 @@ public final class Markdown {
 
     /**
      * Makes text of unknown origin inert: punctuation that Markdown may read is escaped, line ends become spaces, control and
-     * direction characters go, and what is longer than 200 characters is cut.
+     * direction characters go, and what is longer than 200 characters is cut. Addresses get a space, since GitHub's Markdown makes
+     * links of them after it has taken the escapes away: {@code https: //x}, {@code www. x}, {@code a@ x}.
      */
     public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
@@ -36,10 +37,27 @@ public final class Markdown {
             return false;
         }
         if (isPunctuation(c)) {
-            out.append('\\');
+            appendPunctuation(out, (char) c);
+        } else {
+            out.appendCodePoint(c);
         }
-        out.appendCodePoint(c);
         return true;
+    }
+
+    private static void appendPunctuation(StringBuilder out, char c) {
+        if (c == '/' && endsWith(out, "\\:")) {
+            appendSpace(out);
+        }
+        boolean breaks = c == '@' || (c == '.' && endsWith(out, "www"));
+        out.append('\\').append(c);
+        if (breaks) {
+            appendSpace(out);
+        }
+    }
+
+    private static boolean endsWith(StringBuilder out, String end) {
+        int from = out.length() - end.length();
+        return from >= 0 && out.substring(from).equalsIgnoreCase(end);
     }
 
     private static boolean appendSpace(StringBuilder out) {

@@ -24,6 +24,7 @@ final class JettyErrors extends ErrorHandler {
         return switch (status) {
             case 431 -> Outcomes.of(status, "too-long", "the headers are larger than this service takes");
             case 414 -> Outcomes.of(status, "too-long", "the address is longer than this service takes");
+            case 501, 505 -> Outcomes.of(status, "not-supported", "this service speaks HTTP/1.1, in its plain form");
             case 503 -> Outcomes.of(status, "transient", "the service is stopping; try again");
             default ->
                 status < 500

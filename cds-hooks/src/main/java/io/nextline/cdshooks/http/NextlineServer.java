@@ -102,7 +102,7 @@ public final class NextlineServer implements AutoCloseable {
      * @param options how it listens
      * @param services what it serves
      * @throws IOException if it cannot listen
-     * @throws InvalidSettingsException if authentication or TLS cannot be set up as the options say
+     * @throws InvalidSettingsException if authentication or TLS cannot be set up as the options say, or the log would hold calls
      */
     public static NextlineServer start(ServerOptions options, CdsServices services) throws IOException {
         return startWith(
@@ -127,6 +127,7 @@ public final class NextlineServer implements AutoCloseable {
 
     private static NextlineServer startWith(ServerOptions options, CdsServices services, @Nullable FeedbackStore store)
             throws IOException {
+        WireLog.check(options.development());
         FutureTask<Boolean> warmUp = started("nextline-warm-up", () -> WarmUp.run(services));
         FutureTask<Boolean> gate = started("nextline-gate", options.gate()::prepare);
         NextlineServer server = new NextlineServer(options, services, store);

@@ -1,9 +1,10 @@
 package io.nextline.cdshooks.security;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.util.List;
 
 /**
- * What a call shows of its client; its text form holds nothing of it, so that no log can.
+ * What a call shows of its client; its text form holds nothing of it, nor does JSON that Jackson makes of it, so that no log can.
  *
  * @param path the endpoint called, as the service names it, for example {@code /cds-services/nextline-patient-view}; it is made from
  *     the service's own list and not from what was sent
@@ -11,6 +12,7 @@ import java.util.List;
  * @param forwarded whether a proxy says that it passes the call on for somebody else
  * @param peer the other end of the connection
  */
+@JsonIncludeProperties("path")
 public record ClientCall(String path, List<String> authorization, boolean forwarded, Peer peer) {
 
     public ClientCall {

@@ -16,8 +16,9 @@ class MarkdownTest {
                 "<img src=x onerror=alert(1)> ~ \\<img src\\=x onerror\\=alert\\(1\\)\\>",
                 "[a](javascript:b) ~ \\[a\\]\\(javascript\\:b\\)",
                 "a|b ~ a\\|b",
-                "https://x.example ~ https\\:\\/\\/x\\.example",
-                "www.x.example ~ www\\.x\\.example",
+                "https://x.example ~ https\\: \\/\\/x\\.example",
+                "WWW.x.example ~ WWW\\. x\\.example",
+                "a@x.example ~ a\\@ x\\.example",
                 "# h ~ \\# h",
                 "plain words 1 ~ plain words 1"
             })
