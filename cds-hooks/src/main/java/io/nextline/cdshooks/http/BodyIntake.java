@@ -2,6 +2,7 @@ package io.nextline.cdshooks.http;
 
 import io.nextline.cdshooks.request.HeldBody;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -62,6 +63,9 @@ final class BodyIntake implements Invocable.Task {
 
     private boolean isSettledBy(Content.Chunk chunk) {
         Throwable failure = chunk.getFailure();
+        if (failure instanceof TimeoutException) {
+            return settle(() -> taker.refuse(HttpStatus.REQUEST_TIMEOUT_408));
+        }
         if (failure != null) {
             return settle(() -> taker.fail(failure));
         }
@@ -85,7 +89,7 @@ final class BodyIntake implements Invocable.Task {
         return true;
     }
 
-    // A connection on which nothing arrives is closed by its idle timeout; this one is for bytes that trickle.
+    // Where nothing arrives at all the connection's idle time ends it; this is for bytes that trickle.
     private boolean isTooSlow() {
         long passed = System.nanoTime() - start;
         return passed > PATIENCE_NANOS && body.length() < leastBytesPerSecond * TimeUnit.NANOSECONDS.toSeconds(passed);

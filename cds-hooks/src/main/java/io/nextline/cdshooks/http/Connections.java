@@ -43,9 +43,9 @@ final class Connections {
     }
 
     private static HttpConnectionFactory http(HttpConfiguration http, ServerLimits limits) {
+        // Without an idle time of its own: it would undo the shorter one that connections get while every one is taken.
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(limits.connections().headerBytes());
-        http.setIdleTimeout(limits.connections().idle().toMillis());
         HttpConnectionFactory factory = new HttpConnectionFactory(http);
         factory.setInputBufferSize(INPUT_BYTES);
         return factory;

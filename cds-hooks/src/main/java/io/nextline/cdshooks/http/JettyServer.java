@@ -5,7 +5,6 @@ import io.nextline.cdshooks.request.BodyMemory;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.AcceptRateLimit;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -20,8 +19,6 @@ final class JettyServer {
     private static final int REPORTS = 4;
     private static final int REPORTS_WAITING = 32;
     private static final int SPARE_THREADS = 60;
-    // While every place is taken, those that say nothing are not to keep theirs for long.
-    private static final int IDLE_MILLIS_WHEN_FULL = 2_000;
 
     final Server server;
     final ServerConnector connector;
@@ -67,9 +64,7 @@ final class JettyServer {
 
     private @Nullable AddressConnections limit(ConnectionLimits limits) {
         if (limits.total() > 0) {
-            NetworkConnectionLimit total = new NetworkConnectionLimit(limits.total(), connector);
-            total.setEndPointIdleTimeout(IDLE_MILLIS_WHEN_FULL);
-            server.addBean(total);
+            server.addBean(new TotalConnections(limits.total(), connector));
         }
         if (limits.acceptsPerSecond() > 0) {
             server.addBean(new AcceptRateLimit(limits.acceptsPerSecond(), 1, TimeUnit.SECONDS, connector));

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,11 +132,101 @@ class LimitsTest {
     }
 
     @Test
+    void whileEveryConnectionIsTakenThoseThatSayNothingLoseTheirsSoon() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        try (NextlineServer server =
+                serve(limits -> limits.withConnections(connections(4, 0, 0, Duration.ofSeconds(60))))) {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = connect(server);
+                silent.add(socket);
+                if (i % 2 == 0) {
+                    discover(socket);
+                }
+            }
+            try (Socket late = connect(server)) {
+                discover(late);
+            }
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void whileEveryConnectionIsTakenUnfinishedRequestsLoseTheirsSoon() throws Exception {
+        List<Socket> unfinished = new ArrayList<>();
+        try (NextlineServer server =
+                serve(limits -> limits.withConnections(connections(4, 0, 0, Duration.ofSeconds(60))))) {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = connect(server);
+                unfinished.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /cds-services/nextline-patient-view HTTP/1.1\r\nHost: a\r\n"
+                                        + "Content-Type: application/json\r\nContent-Length: 9000\r\n\r\n{")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            try (Socket late = connect(server)) {
+                discover(late);
+            }
+        } finally {
+            for (Socket socket : unfinished) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void whileEveryConnectionIsTakenACallUnderWayIsAnsweredHoweverLongItTakes() throws Exception {
+        AtomicBoolean warm = new AtomicBoolean();
+        try (NextlineServer server = NextlineServer.start(
+                ServerOptions.development(0)
+                        .with(ServerLimits.development().withConnections(connections(2, 0, 0, Duration.ofSeconds(60)))),
+                SampleService.services((record, drafts, asOf, layer) -> {
+                    if (warm.get()) {
+                        rest();
+                    }
+                    return SampleService.evaluate(false);
+                }))) {
+            warm.set(true);
+            try (Socket silent = connect(server)) {
+                discover(silent);
+                assertThat(new RawClient(server.base()).call(List.of()).status())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    // Longer than a connection may say nothing while every one is taken.
+    private static void rest() {
+        try {
+            TimeUnit.SECONDS.sleep(5);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void silentConnectionIsClosedAfterItsIdleTime() throws IOException {
         try (NextlineServer server =
                         serve(limits -> limits.withConnections(connections(0, 0, 0, Duration.ofSeconds(1))));
                 Socket socket = connect(server)) {
             assertThat(isClosed(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void bodyOfWhichNothingMoreComesGets408AfterTheIdleTime() throws IOException {
+        try (NextlineServer server =
+                        serve(limits -> limits.withConnections(connections(0, 0, 0, Duration.ofSeconds(1))));
+                Socket socket = connect(server)) {
+            socket.getOutputStream()
+                    .write(("POST /cds-services/nextline-patient-view HTTP/1.1\r\nHost: a\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: 9000\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 408").contains("Connection: close", "arrives too slowly");
         }
     }
 
