@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param testedHead the first arm as the head of a column: its label with the number of patients, where it is printed
  * @param referenceHead the second arm as the head of a column
  */
-record ArmPair(Arm tested, @Nullable Arm reference, String testedHead, String referenceHead) {
+public record ArmPair(Arm tested, @Nullable Arm reference, String testedHead, String referenceHead) {
 
     private ArmPair(Arm tested, @Nullable Arm reference) {
         this(tested, reference, head(tested), reference == null ? "Comparison" : head(reference));
     }
 
     /** Returns the arms of a result: as its effect compares them, else the experimental one first. */
-    static ArmPair of(Trial trial, Result result) {
+    public static ArmPair of(Trial trial, Result result) {
         Effect effect = result.effect();
         if (effect != null && effect.arm() != null && effect.reference() != null) {
             return new ArmPair(arm(trial, effect.arm()), arm(trial, effect.reference()));

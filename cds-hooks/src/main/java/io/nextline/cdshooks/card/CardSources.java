@@ -7,13 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names the documents behind the evidence as a reader may find them, not as the base files them. */
-final class CardSources {
+public final class CardSources {
 
     private static final String WHOLE = "whole document";
 
     private final Map<String, String> names;
 
-    CardSources(Collection<Trial> trials) {
+    /** Learns the names from the trials that stand for whole documents. */
+    public CardSources(Collection<Trial> trials) {
         Map<String, String> found = new HashMap<>();
         for (Trial trial : trials) {
             String journal = trial.citation().journal();
@@ -28,14 +29,14 @@ final class CardSources {
     }
 
     /** Returns a place in a document. */
-    String place(String document, @Nullable String locator) {
+    public String place(String document, @Nullable String locator) {
         String name = names.get(document);
         return (name == null ? Markdown.line(document) : "the " + name)
                 + (locator == null ? "" : ", " + Markdown.line(locator));
     }
 
     /** Returns the place that a statement's source names, which starts with the document. */
-    String place(String source) {
+    public String place(String source) {
         int comma = source.indexOf(", ");
         return comma < 0 ? place(source, null) : place(source.substring(0, comma), source.substring(comma + 2));
     }

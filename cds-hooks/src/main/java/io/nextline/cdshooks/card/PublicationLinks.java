@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Links to the publications behind a card, only where the evidence base has an identifier for them. */
-final class PublicationLinks {
+public final class PublicationLinks {
 
     private static final int MOST = 6;
     private static final String PLAIN = "-._~()/:;";
@@ -30,7 +30,8 @@ final class PublicationLinks {
         return links.values().stream().limit(MOST).toList();
     }
 
-    private static List<Link> of(Trial trial) {
+    /** Returns the links of one trial: DOI before PubMed; none where its citation has neither. */
+    public static List<Link> of(Trial trial) {
         Citation citation = trial.citation();
         String name = Markdown.line(trial.shortName());
         List<Link> links = new ArrayList<>(2);

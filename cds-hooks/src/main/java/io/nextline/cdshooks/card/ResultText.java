@@ -3,12 +3,8 @@ package io.nextline.cdshooks.card;
 import io.nextline.core.trial.Arm;
 import io.nextline.core.trial.ArmResult;
 import io.nextline.core.trial.Effect;
-import io.nextline.core.trial.Events;
-import io.nextline.core.trial.Median;
-import io.nextline.core.trial.Rate;
 import io.nextline.core.trial.Result;
 import io.nextline.core.trial.Trial;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +29,6 @@ record ResultText(
         @Nullable Effect plotted,
         String plotLabel) {
 
-    private static final String NOT_PRINTED = "not printed";
-    private static final String DISPUTED = "not shown: disputed";
-
     /** Returns the result in words; null when all of its figures are disputed. */
     static @Nullable ResultText of(Trial trial, Result result) {
         ArmPair arms = ArmPair.of(trial, result);
@@ -46,7 +39,8 @@ record ResultText(
         if (hidden && result.ratio() == null && isEmpty(tested) && isEmpty(reference) && isDisputed(result)) {
             return null;
         }
-        String row = "| " + name(result) + " | " + tested + " | " + reference + " | " + comparison(result, arms) + " |";
+        String row = "| " + name(result) + " | " + tested + " | " + reference + " | "
+                + FigureWords.comparison(result, arms) + " |";
         Effect plotted = effect == null || effect.disputed() || effect.measure() != Effect.Measure.HR ? null : effect;
         String remark = result.finding() == null
                 ? null
@@ -72,68 +66,24 @@ record ResultText(
                 name.append(", ").append(Markdown.line(part));
             }
         }
-        return name.append(" (").append(role(result.role())).append(')').toString();
-    }
-
-    private static String role(Result.Role role) {
-        return switch (role) {
-            case PRIMARY -> "primary endpoint";
-            case NOT_PRIMARY -> "not the primary endpoint";
-            case UNSTATED -> "whether primary: not stated";
-        };
+        return name.append(" (")
+                .append(FigureWords.role(result.role()))
+                .append(')')
+                .toString();
     }
 
     private static String cell(Result result, @Nullable Arm arm) {
         if (arm == null) {
             return "no comparison arm";
         }
-        ArmResult figures = result.arm(arm.id()).orElse(null);
-        if (figures == null) {
-            return NOT_PRINTED;
-        }
-        List<String> parts = new ArrayList<>(3);
-        median(figures.median(), parts);
-        rate(figures.rate(), parts);
-        Events events = figures.events();
-        if (events != null) {
-            parts.add("events " + events.text());
-        }
-        return parts.isEmpty() ? NOT_PRINTED : String.join("; ", parts);
-    }
-
-    private static void median(@Nullable Median median, List<String> parts) {
-        if (median != null) {
-            parts.add(median.disputed() ? DISPUTED : "median " + median.textWithInterval());
-        }
-    }
-
-    private static void rate(@Nullable Rate rate, List<String> parts) {
-        if (rate != null) {
-            String at = rate.at() == null ? "" : " at " + rate.at();
-            parts.add(rate.disputed() ? DISPUTED : rate.textWithInterval() + at);
-        }
-    }
-
-    private static String comparison(Result result, ArmPair arms) {
-        if (result.effect() != null) {
-            return comparison(result.effect());
-        }
-        if (result.ratio() != null) {
-            return comparison(result.ratio());
-        }
-        return arms.reference() == null ? "none: single arm" : "no comparison printed";
-    }
-
-    private static String comparison(Effect effect) {
-        if (effect.disputed()) {
-            return DISPUTED;
-        }
-        String p = effect.pText();
-        return effect.text() + (p.isEmpty() ? "" : ", " + p);
+        List<String> parts = FigureWords.figures(result.arm(arm.id()).orElse(null));
+        return parts.isEmpty() ? FigureWords.NOT_PRINTED : String.join("; ", parts);
     }
 
     private static boolean isEmpty(String cell) {
-        return cell.equals(NOT_PRINTED) || cell.equals(DISPUTED) || cell.equals("no comparison arm");
+        return cell.equals(FigureWords.NOT_PRINTED)
+                || cell.equals(FigureWords.DISPUTED)
+                || cell.equals("no comparison arm");
     }
 
     private static boolean isDisputed(Result result) {

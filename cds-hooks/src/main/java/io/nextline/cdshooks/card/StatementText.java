@@ -1,7 +1,6 @@
 package io.nextline.cdshooks.card;
 
 import io.nextline.core.evidence.Statement;
-import io.nextline.core.evidence.StatementKind;
 import io.nextline.core.evidence.StatementOutcome;
 
 /** A statement as it stands on a card: its id, what it does, how strong it is and what it says. */
@@ -25,12 +24,12 @@ final class StatementText {
 
     /** Returns the statement in one line. */
     static String brief(Statement statement, String state) {
-        return "**" + statement.id() + "** (" + kind(statement.kind()) + state + "): "
+        return "**" + statement.id() + "** (" + FigureWords.kind(statement.kind()) + state + "): "
                 + Markdown.line(statement.summary());
     }
 
     private static String head(Statement statement) {
-        return "**" + statement.id() + "** (" + kind(statement.kind()) + "; "
+        return "**" + statement.id() + "** (" + FigureWords.kind(statement.kind()) + "; "
                 + statement.strength().display() + origin(statement) + ")";
     }
 
@@ -42,15 +41,5 @@ final class StatementText {
         String replaced =
                 statement.supersedes().isEmpty() ? "" : ", in place of " + String.join(", ", statement.supersedes());
         return "; later publication" + since + replaced;
-    }
-
-    private static String kind(StatementKind kind) {
-        return switch (kind) {
-            case DISCOURAGE -> "evidence against";
-            case OPTION -> "option in trials";
-            case CONSIDER -> "to weigh";
-            case INFORM -> "context";
-            case GUARD -> "limit of the evidence";
-        };
     }
 }

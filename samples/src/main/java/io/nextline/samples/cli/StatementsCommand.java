@@ -1,8 +1,8 @@
 package io.nextline.samples.cli;
 
+import io.nextline.cdshooks.page.StatementJson;
 import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.Statement;
-import io.nextline.samples.cli.evidence.StatementJson;
 import io.nextline.samples.cli.evidence.StatementList;
 import io.nextline.samples.cli.evidence.StatementPage;
 import io.nextline.samples.cli.input.Nearest;

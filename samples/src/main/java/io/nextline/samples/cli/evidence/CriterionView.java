@@ -1,5 +1,6 @@
 package io.nextline.samples.cli.evidence;
 
+import io.nextline.cdshooks.page.CriterionWords;
 import io.nextline.core.criterion.AllOf;
 import io.nextline.core.criterion.AnyOf;
 import io.nextline.core.criterion.Criterion;

@@ -2,6 +2,7 @@ package io.nextline.samples.cli.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nextline.cdshooks.page.CriterionWords;
 import io.nextline.core.criterion.AdvancedLinesAtMost;
 import io.nextline.core.criterion.AllOf;
 import io.nextline.core.criterion.AnyOf;

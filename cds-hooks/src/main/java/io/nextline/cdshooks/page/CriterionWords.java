@@ -1,4 +1,4 @@
-package io.nextline.samples.cli.evidence;
+package io.nextline.cdshooks.page;
 
 import io.nextline.core.criterion.AdvancedLinesAtLeast;
 import io.nextline.core.criterion.AdvancedLinesAtMost;
@@ -36,12 +36,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Says what a criterion asks, in a clinician's words and without a patient. */
-final class CriterionWords {
+/** Says what a criterion asks, in a clinician's words and without a patient. Immutable once made. */
+public final class CriterionWords {
 
     private final Map<Class<?>, Function<Criterion, String>> words = new HashMap<>();
 
-    CriterionWords() {
+    /** Gathers the words. */
+    public CriterionWords() {
         disease();
         therapy();
         drafts();
@@ -92,13 +93,13 @@ final class CriterionWords {
     }
 
     /** Returns the words; of a kind that has none here, its name. */
-    String of(Criterion criterion) {
+    public String of(Criterion criterion) {
         Function<Criterion, String> said = words.get(criterion.getClass());
         return said == null ? name(criterion) : said.apply(criterion);
     }
 
     /** Returns whether a kind has words of its own. */
-    boolean knows(Criterion criterion) {
+    public boolean knows(Criterion criterion) {
         return words.containsKey(criterion.getClass());
     }
 

@@ -1,4 +1,4 @@
-package io.nextline.samples.cli.evidence;
+package io.nextline.cdshooks.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.nextline.core.evidence.Statement;

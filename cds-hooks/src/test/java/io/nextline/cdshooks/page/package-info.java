@@ -1,0 +1,5 @@
+/** Tests of the pages. */
+@NullMarked
+package io.nextline.cdshooks.page;
+
+import org.jspecify.annotations.NullMarked;
