@@ -3,7 +3,7 @@ package io.nextline.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IJsonLikeParser;
 import io.nextline.core.fhir.ReadIssue;
-import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /** HAPI's JSON parser, given one resource at a time. Not thread-safe: one serves one reading. */
 final class HapiJson {
@@ -22,10 +22,12 @@ final class HapiJson {
      *
      * @throws SetAside if HAPI refuses it
      */
-    Resource parse(JsonResource resource) {
-        shapes.check(resource.tree(), resource.type());
+    IBaseResource parse(JsonResource resource) {
         try {
-            return (Resource) parser.parseResource(new Tree.Root(resource.tree()));
+            shapes.check(resource.tree(), resource.type());
+            return parser.parseResource(new Tree.Root(resource.tree()));
+        } catch (SetAside known) {
+            throw known;
         } catch (RuntimeException refused) {
             // Whatever HAPI stumbles over concerns this resource alone. Its message is not kept: it repeats what stood
             // there.

@@ -61,7 +61,7 @@ final class JsonObject {
         try {
             return conclude();
         } catch (SetAside last) {
-            json.reading().note(last, type, type == null || ResourceMappers.of(type) == null ? null : id());
+            json.reading().note(last, type, type == null || !ReadNames.isRead(type) ? null : id());
             return null;
         }
     }
@@ -101,11 +101,11 @@ final class JsonObject {
     }
 
     private boolean isKept(String name) {
-        ResourceMapper<?> mapper = type == null ? null : ResourceMappers.of(type);
+        Set<String> elements = type == null ? null : ReadNames.of(type);
         if (OF_NO_RESOURCE.contains(name)) {
             return true;
         }
-        return mapper != null ? mapper.elements().contains(name) : type == null && ResourceMappers.anyReads(name);
+        return elements != null ? elements.contains(name) : type == null && ReadNames.anyReads(name);
     }
 
     private void entries(String name) throws IOException {
@@ -134,15 +134,15 @@ final class JsonObject {
         if (type == null) {
             throw noType();
         }
-        ResourceMapper<?> mapper = ResourceMappers.of(type);
-        if (mapper == null) {
+        Set<String> elements = ReadNames.of(type);
+        if (elements == null) {
             other(type);
             return null;
         }
         if (!problems.isEmpty()) {
             throw problems.get(0);
         }
-        return JsonResource.of(mapper, type, fields);
+        return JsonResource.of(type, elements, fields);
     }
 
     private SetAside noType() {
@@ -163,7 +163,7 @@ final class JsonObject {
             reading.note(ReadIssue.Kind.NO_RESOURCE_TYPE, null, null, "resource");
         } else if (WRAPPERS.contains(type)) {
             reading.supplied();
-        } else if (ResourceMappers.of(type) != null) {
+        } else if (ReadNames.isRead(type)) {
             // Fields that only a Bundle has came first, so its own were not read.
             reading.note(ReadIssue.Kind.WRONG_SHAPE, type, null, type);
         }

@@ -56,7 +56,7 @@ final class JsonReading {
     /** Has HAPI parse a resource and adds it to the record, or notes why it could not. */
     void keep(JsonResource resource, @Nullable String fullUrl) {
         try {
-            reading.keep(resource.mapper(), hapi.parse(resource), resource.header(fullUrl));
+            reading.keep(hapi.parse(resource), resource, fullUrl);
         } catch (SetAside problem) {
             reading.note(problem, resource.type(), resource.id());
         }

@@ -3,13 +3,12 @@ package io.nextline.fhir;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import io.nextline.core.fhir.ReadIssue;
-import io.nextline.core.fhir.ResourceHeader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A resource as it came in JSON, of a type that is used, not yet parsed by HAPI.
  *
- * @param mapper reads the parsed resource
  * @param type the resource type
  * @param id the logical id, or null
  * @param lastUpdated {@code meta.lastUpdated} as written, or null
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param tree what is to be read of it
  */
 record JsonResource(
-        ResourceMapper<?> mapper,
         String type,
         @Nullable String id,
         @Nullable String lastUpdated,
@@ -25,7 +23,7 @@ record JsonResource(
         Tree.Branch tree) {
 
     /** Sorts the fields; what every resource carries HAPI does not see, for it would read more into an id than stands there. */
-    static JsonResource of(ResourceMapper<?> mapper, String type, Tree.Branch fields) {
+    static JsonResource of(String type, Set<String> elements, Tree.Branch fields) {
         String id = text(fields.get("id"), "id");
         BaseJsonLikeValue meta = fields.get("meta");
         if (meta != null && !(meta instanceof Tree.Branch)) {
@@ -37,11 +35,11 @@ record JsonResource(
         Tree.Branch tree = new Tree.Branch();
         tree.put("resourceType", new Tree.Leaf(ScalarType.STRING, type));
         for (int i = 0; i < fields.size(); i++) {
-            if (mapper.elements().contains(fields.name(i))) {
+            if (elements.contains(fields.name(i))) {
                 tree.put(fields.name(i), fields.value(i));
             }
         }
-        return new JsonResource(mapper, type, id, updated, version, tree);
+        return new JsonResource(type, id, updated, version, tree);
     }
 
     // Some senders write it as a number; that must not cost the entry.
@@ -59,9 +57,5 @@ record JsonResource(
             return leaf.isEmpty() ? null : leaf.getAsString();
         }
         throw new SetAside(ReadIssue.Kind.WRONG_SHAPE, element);
-    }
-
-    ResourceHeader header(@Nullable String fullUrl) {
-        return new ResourceHeader(type, id, fullUrl, lastUpdated, versionId);
     }
 }

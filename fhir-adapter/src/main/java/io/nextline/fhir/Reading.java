@@ -4,15 +4,16 @@ import io.nextline.core.fhir.ReadIssue;
 import io.nextline.core.fhir.ReadLimits;
 import io.nextline.core.fhir.RecordArea;
 import io.nextline.core.fhir.RecordBuilder;
-import io.nextline.core.fhir.Resource;
-import io.nextline.core.fhir.ResourceHeader;
 import io.nextline.core.fhir.UnreadableRecordException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading, from objects or from bytes: adds resources to the record as they come and notes what could not be read. Not
+ * One reading of bytes through HAPI: adds resources to the record as they come and notes what could not be read. Not
  * thread-safe.
  */
 final class Reading {
@@ -25,6 +26,7 @@ final class Reading {
     private final RecordBuilder record;
     private final ReadLimits limits;
     private final Set<RecordArea> areas;
+    private final WrittenEntries written;
 
     /**
      * Makes a reading.
@@ -32,32 +34,31 @@ final class Reading {
      * @param record takes the resources, the issues and the coverage
      * @param limits how much it takes
      * @param areas what the input is expected to cover: these become complete when all was read, partial when not
+     * @param written takes what HAPI parsed on its way to core
      */
-    Reading(RecordBuilder record, ReadLimits limits, Set<RecordArea> areas) {
+    Reading(RecordBuilder record, ReadLimits limits, Set<RecordArea> areas, WrittenEntries written) {
         this.record = record;
         this.limits = limits;
         this.areas = areas;
+        this.written = written;
     }
 
     ReadLimits limits() {
         return limits;
     }
 
-    /** Maps a resource and adds it; sets it aside where it must not be read. */
-    void keep(ResourceMapper<?> mapper, org.hl7.fhir.r4.model.Resource resource, ResourceHeader header) {
-        Elements in = new Elements(limits);
-        Resource mapped;
+    /** Adds a resource that HAPI parsed, under the id and the version with which it came. */
+    void keep(IBaseResource parsed, JsonResource origin, @Nullable String fullUrl) {
         try {
-            mapped = mapper.map(resource, header, in);
-        } catch (SetAside problem) {
-            note(problem, header.resourceType(), header.id());
-            return;
+            written.entry(parsed, origin, fullUrl);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        for (String element : in.badDates()) {
-            note(new SetAside(ReadIssue.Kind.BAD_DATE, element), header.resourceType(), header.id());
-        }
-        count();
-        record.add(mapped);
+    }
+
+    /** Reads what was added into the record. */
+    void finish() throws IOException {
+        written.readInto(record);
     }
 
     /** Says what one resource that stands alone covers: a Patient is all there is, another says nothing about the rest. */
@@ -77,7 +78,7 @@ final class Reading {
 
     /** Notes a problem inside a resource; a type that Nextline does not know is not repeated. */
     void note(SetAside problem, @Nullable String type, @Nullable String id) {
-        String known = type != null && (WRAPPERS.contains(type) || ResourceMappers.of(type) != null) ? type : null;
+        String known = type != null && (WRAPPERS.contains(type) || ReadNames.isRead(type)) ? type : null;
         String root = known == null ? "resource" : known;
         note(problem.kind(), known, id, problem.within(root).element());
     }

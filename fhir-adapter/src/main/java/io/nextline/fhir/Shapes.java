@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shapes {
 
-    /** Single in R4, but understood as a list of one as well, which other versions have here. */
+    /** Single in some versions, but understood as a list of one as well, which others have here. */
     private static final Set<String> LISTS_ELSEWHERE =
-            Set.of("category", "dosage", "statusReason", "statusReasonCodeableConcept");
+            Set.of("category", "dosage", "notPerformedReason", "statusReason", "statusReasonCodeableConcept");
 
     /** HAPI passes over a date of white space as if there were none; this one it keeps, though it is no date either. */
     private static final Tree.Leaf NO_DATE = new Tree.Leaf(ScalarType.STRING, "-");
@@ -161,9 +161,9 @@ final class Shapes {
                 throw wrong();
             }
             String type = branch.get("resourceType") instanceof Tree.Leaf leaf ? leaf.getAsString() : "";
-            ResourceMapper<?> mapper = ResourceMappers.of(type);
-            if (mapper != null) {
-                prune(branch, mapper.elements());
+            Set<String> elements = ReadNames.of(type);
+            if (elements != null) {
+                prune(branch, elements);
                 check(branch, context.getResourceDefinition(type));
                 known.add(branch);
             }

@@ -8,7 +8,6 @@ import io.nextline.core.fhir.ReadIssue;
 import io.nextline.core.fhir.ReadLimits;
 import io.nextline.core.fhir.UnreadableRecordException;
 import java.io.IOException;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,59 +17,6 @@ import org.jspecify.annotations.Nullable;
  * as such, no field stands twice, and nulls are left out.
  */
 final class TreeReader {
-
-    /** The names that the datatypes and backbone elements have for what is read of them. */
-    private static final Set<String> BELOW = Set.of(
-            "assessment",
-            "boundsPeriod",
-            "code",
-            "coding",
-            "comparator",
-            "dischargeDisposition",
-            "display",
-            "end",
-            "event",
-            "high",
-            "identifier",
-            "interpretation",
-            "itemCodeableConcept",
-            "itemReference",
-            "lastUpdated",
-            "low",
-            "modifierExtension",
-            "other",
-            "reference",
-            "referenceRange",
-            "relation",
-            "repeat",
-            "route",
-            "severity",
-            "start",
-            "summary",
-            "system",
-            "text",
-            "timing",
-            "type",
-            "unit",
-            "url",
-            "validityPeriod",
-            "value",
-            "valueBoolean",
-            "valueCode",
-            "valueCodeableConcept",
-            "valueCoding",
-            "valueDate",
-            "valueDateTime",
-            "valueInteger",
-            "valuePeriod",
-            "valueQuantity",
-            "valueRange",
-            "valueRatio",
-            "valueReference",
-            "valueSampledData",
-            "valueString",
-            "valueTime",
-            "versionId");
 
     private final JsonParser parser;
     private final ReadLimits limits;
@@ -102,11 +48,11 @@ final class TreeReader {
     }
 
     private static Predicate<String> below(String name) {
-        return name.equals("contained") ? TreeReader::isContained : BELOW::contains;
+        return name.equals("contained") ? TreeReader::isContained : ReadNames.below()::contains;
     }
 
     private static boolean isContained(String name) {
-        return name.equals("resourceType") || name.equals("id") || ResourceMappers.anyReads(name);
+        return name.equals("resourceType") || name.equals("id") || ReadNames.anyReads(name);
     }
 
     private @Nullable BaseJsonLikeValue single(Predicate<String> kept) throws IOException {

@@ -131,7 +131,6 @@ class JsonThroughHapiTest {
             delimiter = '|',
             value = {
                 "   | EMPTY",
-                "<Bundle xmlns='http://hl7.org/fhir'/> | XML",
                 "[] | NOT_FHIR",
                 "7 | NOT_FHIR",
                 "{'resourceType':'Bundle','entry':[{ | TRUNCATED",

@@ -22,6 +22,10 @@ public final class UnreadableRecordException extends RuntimeException {
         EMPTY("the input is empty; send a FHIR resource or Bundle as JSON"),
         /** It is XML. */
         XML("the input is XML; convert it to FHIR JSON, or read it through the HAPI adapter"),
+        /** It is XML, but not well-formed, where XML is read. */
+        XML_MALFORMED("the input is not well-formed XML; correct it, or send FHIR JSON"),
+        /** It is XML that declares a document type or uses an entity. */
+        XML_DOCTYPE("the XML declares a document type or uses an entity; send FHIR XML without them"),
         /** It is not UTF-8. */
         NOT_UTF8("the input is not UTF-8; save or send it as UTF-8"),
         /** It is not JSON. */

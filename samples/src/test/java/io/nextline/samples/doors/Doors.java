@@ -1,24 +1,18 @@
 package io.nextline.samples.doors;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.LenientErrorHandler;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.fhir.ReadIssue;
 import io.nextline.core.fhir.ReadLimits;
 import io.nextline.core.fhir.RecordReader;
-import io.nextline.fhir.HapiRecordReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.hl7.fhir.r4.model.Resource;
 
 /** The ways from FHIR JSON to a record. */
 final class Doors {
 
-    private static final FhirContext R4 = FhirContext.forR4Cached();
     private static final RecordReader CORE = new RecordReader(ReadLimits.forRequests());
-    private static final HapiRecordReader HAPI = new HapiRecordReader(R4, ReadLimits.forRequests());
 
     private Doors() {}
 
@@ -27,17 +21,24 @@ final class Doors {
         return CORE.read(bytes(json));
     }
 
-    /** Reads bytes through the adapter. */
+    /** Reads R4 in JSON through HAPI. */
     static PatientRecord bytesThroughHapi(String json) {
-        return HAPI.read(bytes(json));
+        return bytesThroughHapi(Release.R4, json);
+    }
+
+    /** Reads JSON or XML through HAPI. */
+    static PatientRecord bytesThroughHapi(Release release, String document) {
+        return release.reader().read(bytes(document));
+    }
+
+    /** Has HAPI parse R4, and reads its objects. */
+    static PatientRecord objectsOfHapi(String json) {
+        return objectsOfHapi(Release.R4, json);
     }
 
     /** Has HAPI parse the whole, as leniently as it can, and reads its objects. */
-    static PatientRecord objectsOfHapi(String json) {
-        LenientErrorHandler silent = new LenientErrorHandler(false).disableAllErrors();
-        Resource parsed =
-                (Resource) R4.newJsonParser().setParserErrorHandler(silent).parseResource(json);
-        return HAPI.read(List.of(parsed));
+    static PatientRecord objectsOfHapi(Release release, String json) {
+        return release.reader().read(List.of(release.parse(json)));
     }
 
     /** Returns the record with its issues in an order that does not depend on the order of elements. */
@@ -68,7 +69,7 @@ final class Doors {
                 record.coverage());
     }
 
-    private static byte[] bytes(String json) {
+    static byte[] bytes(String json) {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 }

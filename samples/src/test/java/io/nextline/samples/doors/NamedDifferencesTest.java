@@ -82,6 +82,15 @@ class NamedDifferencesTest {
                 .isEqualTo(issue(Kind.WRONG_SHAPE, "ServiceRequest", "s", "supportingInfo.reference"));
     }
 
+    // The other way round in R5, whose references stand one level deeper here.
+    @Test
+    void textInThePlaceOfAReferenceOfR5SetsItsEntryAside() {
+        String json = entry("{'resourceType':'MedicationRequest','id':'m','medication':{'reference':'#d'}}");
+        assertThat(Doors.core(json).medicationUses()).hasSize(1);
+        assertThat(Doors.bytesThroughHapi(Release.R5, json).issues())
+                .isEqualTo(issue(Kind.WRONG_SHAPE, "MedicationRequest", "m", "medication.reference"));
+    }
+
     // Core passes over it; HAPI would not.
     @Test
     void malformedExtensionOfAKindThatIsNotReadSetsItsEntryAside() {
