@@ -46,6 +46,13 @@ public final class ResponseRules {
         return tree;
     }
 
+    /** Checks a body of any other kind against rule J2 and returns it as a tree. */
+    public static JsonNode checkNothingEmpty(byte[] json) {
+        JsonNode tree = parse(json);
+        nothingEmpty(tree, "");
+        return tree;
+    }
+
     public static JsonNode parse(byte[] json) {
         try {
             return JSON.readTree(json);
@@ -58,13 +65,12 @@ public final class ResponseRules {
     private static void nothingEmpty(JsonNode node, String path) {
         String field = path.substring(path.lastIndexOf('/') + 1);
         boolean allowed = MAY_BE_EMPTY.contains(path) || (path.contains("io.nextline") && MAY_BE_EMPTY.contains(field));
-        assertThat(node.isNull()).as("null at %s", path).isFalse();
-        assertThat(node.isTextual() && node.textValue().isEmpty())
-                .as("\"\" at %s", path)
-                .isFalse();
-        assertThat(node.isContainerNode() && node.isEmpty() && !allowed)
-                .as("empty at %s", path)
-                .isFalse();
+        boolean empty = node.isNull()
+                || (node.isTextual() && node.textValue().isEmpty())
+                || (node.isContainerNode() && node.isEmpty() && !allowed);
+        if (empty) {
+            throw new AssertionError("J2: nothing, \"\", [] or {} at " + path);
+        }
         for (Map.Entry<String, JsonNode> child : node.properties()) {
             nothingEmpty(child.getValue(), path + "/" + child.getKey());
         }
@@ -79,6 +85,9 @@ public final class ResponseRules {
         assertThat(card.get("indicator").asText()).isIn("info", "warning");
         assertThat(card.get("source").get("label").asText()).isNotBlank();
         coding(card.get("source").get("topic"));
+        if (card.get("source").has("url")) {
+            absolute(card.get("source").get("url"));
+        }
         card.path("overrideReasons").forEach(ResponseRules::coding);
         card.path("links").forEach(ResponseRules::link);
         suggestions(card);
@@ -93,8 +102,14 @@ public final class ResponseRules {
     private static void link(JsonNode link) {
         assertThat(link.get("label").asText()).isNotBlank();
         assertThat(link.get("type").asText()).isEqualTo("absolute");
-        assertThat(URI.create(link.get("url").asText()).getScheme()).isEqualTo("https");
+        absolute(link.get("url"));
         assertThat(link.has("appContext")).as("cds-resp-3").isFalse();
+        assertThat(link.has("autolaunchable")).as("a card is to be seen").isFalse();
+    }
+
+    private static void absolute(JsonNode url) {
+        assertThat(URI.create(url.asText()).getScheme()).isEqualTo("https");
+        assertThat(URI.create(url.asText()).getHost()).isNotBlank();
     }
 
     private static void suggestions(JsonNode card) {
@@ -102,6 +117,9 @@ public final class ResponseRules {
         for (JsonNode suggestion : card.path("suggestions")) {
             assertThat(suggestion.get("label").asText()).isNotBlank();
             assertThat(suggestion.has("isRecommended")).as("cds-resp-1").isFalse();
+            assertThat(suggestion.has("actionSelectionBehavior"))
+                    .as("for clients alone that are known to read it")
+                    .isFalse();
             for (JsonNode action : suggestion.get("actions")) {
                 assertThat(action.get("type").asText()).isEqualTo("delete");
                 assertThat(action.get("resourceId").asText()).as("cds-resp-2").matches("MedicationRequest/[^/]+");

@@ -136,7 +136,8 @@ class InertTextTest {
         }
     }
 
-    private static void staysText(String text) {
+    /** Checks that a text, once it is escaped, stays text in every place. */
+    static void staysText(String text) {
         String escaped = Markdown.escape(text);
         String plain = escaped.isEmpty() ? "" : "word";
         for (String place : PLACES) {

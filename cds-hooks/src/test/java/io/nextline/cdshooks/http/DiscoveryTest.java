@@ -45,6 +45,14 @@ class DiscoveryTest {
     }
 
     @Test
+    void j2NothingInDiscoveryIsEmpty() {
+        assertThat(ResponseRules.checkNothingEmpty(
+                                SampleService.get(HANDLER, "/cds-services").body())
+                        .get("services"))
+                .hasSize(3);
+    }
+
+    @Test
     void d4AndD5TellTheVersionsOfTheSpecificationAndTheHook() {
         for (JsonNode service : services()) {
             assertThat(service.get("version").asText()).isEqualTo("2.0.1");

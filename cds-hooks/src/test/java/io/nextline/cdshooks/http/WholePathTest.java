@@ -77,6 +77,15 @@ class WholePathTest {
         assertThat(card.at("/suggestions/0/label").asText()).isEqualTo("Remove the drafted atezolizumab");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"draft", "active", "on-hold"})
+    void orderThatIsSignedAgainIsJudgedThoughItIsNoDraftAnyMore(String status) {
+        ObjectNode request = request("order-sign");
+        ((ObjectNode) request.at("/context/draftOrders/entry/0/resource")).put("status", status);
+
+        assertThat(response(request).at("/cards/0/indicator").asText()).isEqualTo("warning");
+    }
+
     @Test
     void nivolumabDraftedInsteadIsNotWarnedOf() {
         ObjectNode request = request("order-sign");
