@@ -20,13 +20,16 @@ import io.nextline.core.Nextline;
 import io.nextline.core.WrongPatientException;
 import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.EvidenceReport;
+import io.nextline.core.evidence.Layer;
 import io.nextline.core.evidence.NoCardReason;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.fhir.RecordReader;
 import io.nextline.core.fhir.UnreadableRecordException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ public final class CdsServices {
     private final ServiceSettings settings;
     private final CdsRequestReader reader;
     private final @Nullable DataAccess access;
-    private final CardKinds cardKinds = new CardKinds();
+    private final CardKinds cardKinds;
     private final ResponseWriter writer;
 
     /**
@@ -65,7 +68,31 @@ public final class CdsServices {
         this.reader = new CdsRequestReader(settings.limits());
         this.access =
                 settings.fetch().isOn() ? new DataAccess(settings.fetch(), new RecordReader(settings.limits())) : null;
+        this.cardKinds = new CardKinds();
         this.writer = new ResponseWriter(new CardRenderer(base, cardKinds));
+    }
+
+    private CdsServices(CdsServices like, ServiceSettings settings) {
+        this.evaluator = like.evaluator;
+        this.base = like.base;
+        this.settings = settings;
+        this.reader = like.reader;
+        this.access = like.access;
+        this.cardKinds = like.cardKinds;
+        this.writer = like.writer;
+    }
+
+    /**
+     * Returns the same services on another day: for development, where a sample patient is asked about as of its own day. What the
+     * services know and remember is shared.
+     *
+     * @param asOf the day of evaluation
+     * @param layer which publications the answers speak from
+     */
+    public CdsServices asOf(LocalDate asOf, Layer layer) {
+        ZoneId zone = settings.clock().getZone();
+        Clock day = Clock.fixed(asOf.atStartOfDay(zone).toInstant(), zone);
+        return new CdsServices(this, new ServiceSettings(day, layer, settings.limits(), settings.fetch()));
     }
 
     /** Returns the evidence base's version. */

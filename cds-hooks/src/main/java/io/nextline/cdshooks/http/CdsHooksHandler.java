@@ -12,7 +12,9 @@ import io.nextline.cdshooks.operation.RequestId;
 import io.nextline.cdshooks.operation.TraceContext;
 import io.nextline.cdshooks.security.Admission;
 import io.nextline.cdshooks.security.ClientGate;
+import io.nextline.core.evidence.Layer;
 import java.io.IOException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,26 @@ public final class CdsHooksHandler {
         this.rates = new ClientRates(rate, System::nanoTime);
     }
 
+    private CdsHooksHandler(CdsHooksHandler like, CdsServices services) {
+        this.services = services;
+        this.discovery = new Discovery(services);
+        this.cors = like.cors;
+        this.entrance = like.entrance;
+        this.feedback = like.feedback;
+        this.watch = like.watch;
+        this.rates = like.rates;
+    }
+
+    /**
+     * Returns the same endpoints on another day, for {@link DevelopmentPages}: the same gate, feedback, watch and rates.
+     *
+     * @param asOf the day of evaluation
+     * @param layer which publications the answers speak from
+     */
+    public CdsHooksHandler asOf(LocalDate asOf, Layer layer) {
+        return new CdsHooksHandler(this, services.asOf(asOf, layer));
+    }
+
     /**
      * Gets the gate and the store of feedback ready; {@code NextlineServer} and {@code NextlineServlet} do so by themselves.
      *
@@ -139,6 +161,11 @@ public final class CdsHooksHandler {
         CallAccount account = new CallAccount(service, null);
         return settled(account, CallOutcome.THROTTLED_ADDRESS, request, response)
                 .response();
+    }
+
+    /** Decides what the head of a request for a development server's own pages decides. */
+    Opening open(HttpRequest request, DevelopmentPages pages) {
+        return PageCall.open(entrance, services.settings().limits().maxBytes(), request, pages);
     }
 
     private @Nullable CdsService calledBy(HttpRequest request) {
@@ -193,7 +220,7 @@ public final class CdsHooksHandler {
         return discovery.answer(request.headers().first("If-None-Match"));
     }
 
-    private static HttpResponse notAllowed(String methods) {
+    static HttpResponse notAllowed(String methods) {
         return Outcomes.of(405, "not-supported", "this path answers " + methods).with("Allow", methods);
     }
 

@@ -26,6 +26,16 @@ public final class HttpResponse {
         return new HttpResponse(status, Map.of("Content-Type", "application/json"), body, body.length);
     }
 
+    /**
+     * Returns a response with a body.
+     *
+     * @param contentType its media type, with the charset where it is text
+     * @param body the bytes, not copied
+     */
+    public static HttpResponse of(int status, String contentType, byte[] body) {
+        return new HttpResponse(status, Map.of("Content-Type", contentType), body, body.length);
+    }
+
     /** Returns a response that has no body by its nature, as 204 and 304 have none. */
     static HttpResponse empty(int status) {
         return new HttpResponse(status, Map.of(), NOTHING, -1);
@@ -37,7 +47,7 @@ public final class HttpResponse {
     }
 
     /** Returns this response with one more header, or with another value for it. */
-    HttpResponse with(String name, String value) {
+    public HttpResponse with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new HttpResponse(status, more, body, length);

@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the handler to Jetty's own handler interface, which spares the servlet layer. A call's head is judged first, then its
@@ -31,6 +32,7 @@ final class JettyBinding extends Handler.Abstract {
     private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
 
     private final CdsHooksHandler handler;
+    private final @Nullable DevelopmentPages pages;
     private final BodyMemory memory;
     private final Turnstile calls;
     private final Turnstile reports;
@@ -40,6 +42,7 @@ final class JettyBinding extends Handler.Abstract {
     /**
      * Makes a binding.
      *
+     * @param pages what is answered besides the services, null for nothing
      * @param calls lets calls of services in
      * @param reports lets feedback in; apart, so that a store that is slow takes no place from a call
      * @param addresses holds addresses to their rate
@@ -47,6 +50,7 @@ final class JettyBinding extends Handler.Abstract {
      */
     JettyBinding(
             CdsHooksHandler handler,
+            @Nullable DevelopmentPages pages,
             BodyMemory memory,
             Turnstile calls,
             Turnstile reports,
@@ -55,6 +59,7 @@ final class JettyBinding extends Handler.Abstract {
         this.addresses = addresses;
         this.leastBytesPerSecond = leastBytesPerSecond;
         this.handler = handler;
+        this.pages = pages;
         this.memory = memory;
         this.calls = calls;
         this.reports = reports;
@@ -73,7 +78,8 @@ final class JettyBinding extends Handler.Abstract {
             send(handler.throttled(request, wait), out, Linger.after(in, callback));
             return true;
         }
-        Opening opening = handler.open(request);
+        Opening opening =
+                pages != null && pages.owns(request.path()) ? handler.open(request, pages) : handler.open(request);
         if (opening instanceof Opening.Call call) {
             Exchange exchange = new Exchange(call, in, out, callback);
             new BodyIntake(in, memory.begin(in.getLength()), exchange, leastBytesPerSecond).run();
@@ -158,7 +164,7 @@ final class JettyBinding extends Handler.Abstract {
     private static void send(HttpResponse response, Response out, Callback callback) {
         out.setStatus(response.status());
         response.headers().forEach((name, value) -> {
-            if (name.equals("Content-Type")) {
+            if (name.equals("Content-Type") && value.equals(JSON.getValue())) {
                 out.getHeaders().put(JSON);
             } else {
                 out.getHeaders().put(name, value);

@@ -25,7 +25,7 @@ final class JettyServer {
     final Turnstile turnstile;
     final @Nullable AddressConnections addresses;
 
-    JettyServer(ServerOptions options, CdsHooksHandler handler, BodyMemory memory) {
+    JettyServer(ServerOptions options, CdsHooksHandler handler, @Nullable DevelopmentPages pages, BodyMemory memory) {
         ServerLimits limits = options.limits();
         QueuedThreadPool threads =
                 new QueuedThreadPool(limits.evaluations() + limits.fetching() + SPARE_THREADS, LEAST_THREADS);
@@ -48,6 +48,7 @@ final class JettyServer {
                 new Turnstile.Outside(limits.fetching(), threads));
         server.setHandler(new GracefulHandler(new JettyBinding(
                 handler,
+                pages,
                 memory,
                 turnstile,
                 new Turnstile(

@@ -46,7 +46,11 @@ public final class NextlineServer implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private NextlineServer(ServerOptions options, CdsServices services, @Nullable FeedbackStore store) {
+    private NextlineServer(
+            ServerOptions options,
+            CdsServices services,
+            @Nullable FeedbackStore store,
+            DevelopmentPages.@Nullable Maker pages) {
         this.store = store;
         this.feedback = store == null ? null : new FeedbackDesk(store, services);
         this.options = options;
@@ -62,7 +66,8 @@ public final class NextlineServer implements AutoCloseable {
                 feedback,
                 watch,
                 options.limits().client());
-        this.jetty = new JettyServer(options, handler, services.bodyMemory());
+        this.jetty =
+                new JettyServer(options, handler, pages == null ? null : pages.make(handler), services.bodyMemory());
         this.admin = operators == null
                 ? null
                 : new AdminServer(operators, readiness, metrics == null ? null : metrics::scrape);
@@ -108,7 +113,8 @@ public final class NextlineServer implements AutoCloseable {
         return startWith(
                 options,
                 services,
-                options.development() ? FeedbackSettings.inMemory().store() : null);
+                options.development() ? FeedbackSettings.inMemory().store() : null,
+                null);
     }
 
     /**
@@ -122,15 +128,38 @@ public final class NextlineServer implements AutoCloseable {
      */
     public static NextlineServer start(ServerOptions options, CdsServices services, FeedbackStore store)
             throws IOException {
-        return startWith(options, services, store);
+        return startWith(options, services, store, null);
     }
 
-    private static NextlineServer startWith(ServerOptions options, CdsServices services, @Nullable FeedbackStore store)
+    /**
+     * Starts a server for development that answers with pages of its own besides the services.
+     *
+     * @param options how it listens; without authentication, and so for this machine alone
+     * @param services what it serves
+     * @param store keeps feedback, closed with the server
+     * @param pages makes the pages
+     * @throws IOException if it cannot listen
+     * @throws IllegalArgumentException if the options are not for development
+     */
+    public static NextlineServer develop(
+            ServerOptions options, CdsServices services, FeedbackStore store, DevelopmentPages.Maker pages)
+            throws IOException {
+        if (!options.development()) {
+            throw new IllegalArgumentException("development pages are for a server of this machine alone");
+        }
+        return startWith(options, services, store, pages);
+    }
+
+    private static NextlineServer startWith(
+            ServerOptions options,
+            CdsServices services,
+            @Nullable FeedbackStore store,
+            DevelopmentPages.@Nullable Maker pages)
             throws IOException {
         WireLog.check(options.development());
         FutureTask<Boolean> warmUp = started("nextline-warm-up", () -> WarmUp.run(services));
         FutureTask<Boolean> gate = started("nextline-gate", options.gate()::prepare);
-        NextlineServer server = new NextlineServer(options, services, store);
+        NextlineServer server = new NextlineServer(options, services, store, pages);
         try {
             server.open(warmUp, gate);
         } catch (IOException | RuntimeException failure) {
