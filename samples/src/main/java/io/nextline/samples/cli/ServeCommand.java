@@ -1,17 +1,23 @@
 package io.nextline.samples.cli;
 
 import io.nextline.cdshooks.CdsServices;
+import io.nextline.cdshooks.ServiceSettings;
 import io.nextline.cdshooks.config.OperatedService;
 import io.nextline.cdshooks.config.Reference;
 import io.nextline.cdshooks.config.ServiceConfiguration;
+import io.nextline.cdshooks.feedback.FeedbackSettings;
+import io.nextline.cdshooks.feedback.FeedbackStore;
 import io.nextline.cdshooks.http.NextlineServer;
 import io.nextline.cdshooks.http.ServerOptions;
 import io.nextline.cdshooks.security.InvalidSettingsException;
 import io.nextline.core.Nextline;
 import io.nextline.core.evidence.EvidenceBase;
+import io.nextline.samples.playground.PlaygroundPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +99,19 @@ final class ServeCommand implements Callable<Integer> {
 
     private int develop() {
         int chosen = port == null ? USUAL_PORT : port;
-        serve(() -> NextlineServer.start(ServerOptions.development(chosen), evidence.get()), chosen, this::tell);
+        serve(() -> playground(chosen), chosen, this::tell);
         return ExitCode.DONE;
+    }
+
+    private NextlineServer playground(int chosen) throws IOException {
+        Nextline nextline = evidence.get();
+        CdsServices services = new CdsServices(nextline, ServiceSettings.of(Clock.system(ZoneId.systemDefault())));
+        FeedbackStore feedback = FeedbackSettings.inMemory().store();
+        return NextlineServer.develop(
+                ServerOptions.development(chosen),
+                services,
+                feedback,
+                handler -> new PlaygroundPages(nextline, feedback, handler));
     }
 
     private int operate(Path file) {
@@ -158,6 +175,7 @@ final class ServeCommand implements Callable<Integer> {
         String services = base + "/cds-services";
         PrintWriter out = console.out();
         out.println("Nextline answers on " + base + ", this machine only, without authentication.");
+        out.println("Playground: " + base + "/");
         out.println("Discovery: " + services);
         out.println("Try it, from the project's folder:");
         out.println("  curl -H 'Content-Type: application/json' -d @" + REQUEST + " \\");

@@ -83,6 +83,7 @@ class ServeCommandTest {
             Future<Integer> exit =
                     thread.submit(() -> NextlineCommand.commandLine(console).execute("serve", "--dev", "--port", "0"));
             printed.readLine();
+            String playground = printed.readLine().replace("Playground: ", "");
             String discovery = printed.readLine().replace("Discovery: ", "");
 
             HttpRequest request = HttpRequest.newBuilder(URI.create(discovery)).build();
@@ -90,6 +91,11 @@ class ServeCommandTest {
                     .send(request, BodyHandlers.ofString())
                     .body();
 
+            HttpRequest first = HttpRequest.newBuilder(URI.create(playground)).build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(first, BodyHandlers.ofString())
+                            .body())
+                    .contains("<title>Nextline playground</title>");
             assertThat(discovery).startsWith("http://127.0.0.1:");
             assertThat(body).contains("nextline-patient-view");
             assertThat(exit.isDone()).isFalse();

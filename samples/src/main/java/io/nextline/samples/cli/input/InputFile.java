@@ -40,6 +40,11 @@ final class InputFile {
         return new InputFile(path, () -> SampleCases.open(path));
     }
 
+    /** Returns what was received as if it were a file. */
+    static InputFile received(String name, byte[] bytes) {
+        return new InputFile(name, () -> new ByteArrayInputStream(bytes));
+    }
+
     private static InputFile named(String file) {
         Path path = path(file);
         if (!Files.exists(path)) {

@@ -60,6 +60,20 @@ public final class QuestionReader {
         }
     }
 
+    /**
+     * Reads a CDS Hooks request that was received, without a warning for what was set aside.
+     *
+     * @throws UnreadableInputException if it cannot be read
+     */
+    public static Question received(byte[] request, LocalDate asOf, Layer layer) {
+        InputFile input = InputFile.received("the request", request);
+        try {
+            return new Question(input.name(), HookCall.request(input), asOf, layer);
+        } catch (UnreadableRecordException unreadable) {
+            throw new UnreadableInputException(input.name(), unreadable.getMessage() + ".");
+        }
+    }
+
     private PatientRecord bundle(InputFile input) {
         PatientRecord record = input.read(reader::read);
         boolean empty = record.patient() == null
@@ -76,7 +90,6 @@ public final class QuestionReader {
         return record;
     }
 
-    /** A CDS Hooks request has a hook's fields and no resourceType. */
     /** A CDS Hooks request has no resourceType; what has neither that nor a request's fields is no input at all. */
     private boolean isHookRequest(InputStream in) throws IOException {
         try (JsonParser parser = reader.open(in)) {

@@ -48,8 +48,12 @@ public final class SampleCases {
         }
     }
 
-    /** Opens a file below the samples' folder. */
-    static InputStream open(String path) throws IOException {
+    /**
+     * Opens a file below the samples' folder.
+     *
+     * @throws IOException if it is not there
+     */
+    public static InputStream open(String path) throws IOException {
         InputStream in = SampleCases.class.getResourceAsStream(ROOT + path);
         if (in == null) {
             throw new FileNotFoundException(path);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.nextline.samples.playground.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.nextline.samples.playground;
+
+import org.jspecify.annotations.NullMarked;
