@@ -1,7 +1,6 @@
 package io.nextline.core.criterion;
 
 import io.nextline.core.fact.Gap;
-import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fact.Provenance;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.List;
  *
  * @param parts the parts, at least one
  */
-public record AllOf(List<Criterion> parts) implements Criterion {
+public record AllOf(List<Criterion> parts) implements Composition {
 
     /** Copies the parts. */
     public AllOf {
@@ -22,12 +21,9 @@ public record AllOf(List<Criterion> parts) implements Criterion {
     }
 
     @Override
-    public Evaluation evaluate(PatientFacts facts) {
-        List<Evaluation> answers = new ArrayList<>(parts.size());
+    public Evaluation from(List<Evaluation> answers) {
         Truth truth = Truth.TRUE;
-        for (Criterion part : parts) {
-            Evaluation answer = part.evaluate(facts);
-            answers.add(answer);
+        for (Evaluation answer : answers) {
             truth = truth.and(answer.truth());
         }
         return combine(truth, "all of these", answers);

@@ -1,7 +1,5 @@
 package io.nextline.core.criterion;
 
-import io.nextline.core.fact.PatientFacts;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,7 +7,7 @@ import java.util.List;
  *
  * @param parts the parts, at least one
  */
-public record AnyOf(List<Criterion> parts) implements Criterion {
+public record AnyOf(List<Criterion> parts) implements Composition {
 
     /** Copies the parts. */
     public AnyOf {
@@ -20,12 +18,9 @@ public record AnyOf(List<Criterion> parts) implements Criterion {
     }
 
     @Override
-    public Evaluation evaluate(PatientFacts facts) {
-        List<Evaluation> answers = new ArrayList<>(parts.size());
+    public Evaluation from(List<Evaluation> answers) {
         Truth truth = Truth.FALSE;
-        for (Criterion part : parts) {
-            Evaluation answer = part.evaluate(facts);
-            answers.add(answer);
+        for (Evaluation answer : answers) {
             truth = truth.or(answer.truth());
         }
         return AllOf.combine(truth, "any of these", answers);

@@ -5,6 +5,7 @@ import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.Stage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class CriterionReader {
     private final Predicate<String> isDrugOrClass;
     private final Function<String, @Nullable Criterion> populationOf;
     private final BiConsumer<String, String> problems;
+    private final Map<Criterion, Criterion> distinct;
     private final Map<String, Question> questions = new TreeMap<>();
 
     /** Reads the argument of one kind of question. */
@@ -43,9 +45,26 @@ public final class CriterionReader {
             Predicate<String> isDrugOrClass,
             Function<String, @Nullable Criterion> populationOf,
             BiConsumer<String, String> problems) {
+        this(isDrugOrClass, populationOf, problems, new HashMap<>());
+    }
+
+    /**
+     * Creates a reader that gives out equal criteria as one instance, so that {@link Answers} puts each question once.
+     *
+     * @param isDrugOrClass whether a name is a drug or a class of the vocabulary
+     * @param populationOf returns the population of another statement by its id, or null if there is none
+     * @param problems takes the JSON path and the message of each problem
+     * @param distinct the criteria that were read so far, by this reader and by others of the same evidence base
+     */
+    public CriterionReader(
+            Predicate<String> isDrugOrClass,
+            Function<String, @Nullable Criterion> populationOf,
+            BiConsumer<String, String> problems,
+            Map<Criterion, Criterion> distinct) {
         this.isDrugOrClass = isDrugOrClass;
         this.populationOf = populationOf;
         this.problems = problems;
+        this.distinct = distinct;
         composition();
         disease();
         therapy();
@@ -130,7 +149,8 @@ public final class CriterionReader {
         if (question == null) {
             return problem(path, "unknown question '" + key + "'; known are " + questions.keySet());
         }
-        return question.read(node.get(key), path + "/" + key);
+        Criterion criterion = question.read(node.get(key), path + "/" + key);
+        return criterion == null ? null : distinct.computeIfAbsent(criterion, itself -> itself);
     }
 
     private @Nullable Criterion composed(

@@ -1,6 +1,5 @@
 package io.nextline.core.criterion;
 
-import io.nextline.core.fact.PatientFacts;
 import java.util.List;
 
 /**
@@ -8,12 +7,16 @@ import java.util.List;
  *
  * @param part the part
  */
-public record Not(Criterion part) implements Criterion {
+public record Not(Criterion part) implements Composition {
 
     @Override
-    public Evaluation evaluate(PatientFacts facts) {
-        Evaluation answer = part.evaluate(facts);
-        return new Evaluation(
-                answer.truth().not(), "not the following", answer.provenance(), answer.gaps(), List.of(answer));
+    public List<Criterion> parts() {
+        return List.of(part);
+    }
+
+    @Override
+    public Evaluation from(List<Evaluation> answers) {
+        Evaluation answer = answers.get(0);
+        return new Evaluation(answer.truth().not(), "not the following", answer.provenance(), answer.gaps(), answers);
     }
 }

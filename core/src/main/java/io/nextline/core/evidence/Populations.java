@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The criteria of all statements. A population may refer to that of another statement; each is read once and shared, and a
- * circle of references is a problem. Not for concurrent use.
+ * The criteria of all statements, equal ones as one instance. A population may refer to that of another statement; each is read
+ * once and shared, and a circle of references is a problem. Not for concurrent use.
  */
 final class Populations {
 
@@ -25,6 +25,7 @@ final class Populations {
 
     private final Map<String, StatementFile> files = new HashMap<>();
     private final Map<String, Criterion> populations = new HashMap<>();
+    private final Map<Criterion, Criterion> distinct = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final Predicate<String> isDrugOrClass;
     private final List<Problem> problems;
@@ -62,7 +63,8 @@ final class Populations {
         CriterionReader reader = new CriterionReader(
                 isDrugOrClass,
                 id -> referred(file, id),
-                (path, message) -> problems.add(new Problem(file.name(), jsonPath(path), message)));
+                (path, message) -> problems.add(new Problem(file.name(), jsonPath(path), message)),
+                distinct);
         Criterion criterion = reader.read(node, "$/" + field);
         return criterion == null ? BROKEN : criterion;
     }

@@ -1,6 +1,7 @@
 package io.nextline.core.evidence;
 
 import io.nextline.core.criterion.AllOf;
+import io.nextline.core.criterion.Answers;
 import io.nextline.core.criterion.Criterion;
 import io.nextline.core.criterion.Evaluation;
 import io.nextline.core.criterion.Truth;
@@ -8,10 +9,9 @@ import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.PatientFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the statements of the base to the facts: population, proposal, guards, supersession, research protocols. */
 final class StatementEvaluator {
@@ -25,8 +25,11 @@ final class StatementEvaluator {
     /** Returns the outcome of every statement in the order of the base. */
     List<StatementOutcome> evaluate(PatientFacts facts) {
         Map<String, Evaluation> evaluations = new HashMap<>();
+        Answers answers = new Answers(facts);
+        DiagnosisType cancer = facts.diagnosis().type().orNull();
         for (Statement statement : statements) {
-            evaluations.put(statement.id(), evaluate(statement, facts));
+            evaluations.put(
+                    statement.id(), isAboutAnother(statement, cancer) ? NOT_CONCERNED : whole(statement, answers));
         }
         Map<String, String> guarded = guarded(evaluations);
         Map<String, List<String>> superseded = superseded();
@@ -50,15 +53,14 @@ final class StatementEvaluator {
             new Evaluation(Truth.FALSE, "about another cancer", List.of(), List.of(), List.of());
 
     /** A statement about another cancer needs no evaluation, however many such trials the base holds. */
-    private static Evaluation evaluate(Statement statement, PatientFacts facts) {
-        DiagnosisType type = facts.diagnosis().type().orNull();
-        if (type != null && !statement.cancers().contains(type)) {
-            return NOT_CONCERNED;
-        }
+    private static boolean isAboutAnother(Statement statement, @Nullable DiagnosisType cancer) {
+        return cancer != null && !statement.cancers().contains(cancer);
+    }
+
+    private static Evaluation whole(Statement statement, Answers answers) {
+        Criterion population = statement.population();
         Criterion proposal = statement.proposal();
-        Criterion whole =
-                proposal == null ? statement.population() : new AllOf(List.of(statement.population(), proposal));
-        return whole.evaluate(facts);
+        return answers.to(proposal == null ? population : new AllOf(List.of(population, proposal)));
     }
 
     private Map<String, String> guarded(Map<String, Evaluation> evaluations) {
@@ -84,14 +86,17 @@ final class StatementEvaluator {
 
     /** Returns the reasons of the single questions that decided: those that share the truth of the whole, each once. */
     static List<String> because(Evaluation evaluation) {
-        Set<String> reasons = new LinkedHashSet<>();
+        List<String> reasons = new ArrayList<>();
         collect(evaluation, evaluation.truth(), reasons);
-        return List.copyOf(reasons);
+        return reasons;
     }
 
-    private static void collect(Evaluation evaluation, Truth wanted, Set<String> reasons) {
+    private static void collect(Evaluation evaluation, Truth wanted, List<String> reasons) {
         if (evaluation.parts().isEmpty()) {
-            reasons.add(evaluation.reason());
+            // They are few, so that looking through them is cheaper than a set.
+            if (!reasons.contains(evaluation.reason())) {
+                reasons.add(evaluation.reason());
+            }
             return;
         }
         boolean negation = evaluation.parts().size() == 1
