@@ -20,11 +20,13 @@ final class DatatypeReader extends JsonCursor {
     private static final ValueReader<CodeableConcept> CONCEPT = in -> in.concept(null);
     private static final ValueReader<Reference> REFERENCE = in -> in.reference(null);
 
+    private final CalendarDays days;
     private Coding[] codings = new Coding[8];
     private List<?> lastAlone = List.of();
 
-    DatatypeReader(JsonTokens tokens, ReadLimits limits, SharedValues shared) {
+    DatatypeReader(JsonTokens tokens, ReadLimits limits, SharedValues shared, CalendarDays days) {
         super(tokens, limits, shared);
+        this.days = days;
     }
 
     /** Reads a date, dateTime or instant. A text that is none is noted, and read as null. */
@@ -41,7 +43,7 @@ final class DatatypeReader extends JsonCursor {
 
     private @Nullable FhirDate written() throws IOException {
         if (tokens().isPlain()) {
-            return shared().date(tokens().bytes(), tokens().start(), checked(tokens().length()));
+            return days.date(tokens().bytes(), tokens().start(), checked(tokens().length()));
         }
         String text = ownText(null);
         return text == null ? null : FhirDate.parse(text);

@@ -22,6 +22,7 @@ public final class RecordReader {
 
     private final ReadLimits limits;
     private final JsonInput input;
+    private final CalendarDays days = new CalendarDays();
 
     /**
      * Makes a reader.
@@ -110,7 +111,7 @@ public final class RecordReader {
      */
     public void readInto(JsonParser parser, RecordBuilder into, @Nullable RecordArea expected) throws IOException {
         Set<RecordArea> areas = expected == null ? Set.of() : Set.of(expected);
-        DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, into.shared());
+        DatatypeReader in = tokens(parser, into);
         readValue(new RecordReading(in, into, into::add, areas));
     }
 
@@ -125,7 +126,7 @@ public final class RecordReader {
      * @throws UnreadableRecordException if the JSON cannot be read on
      */
     public void readInto(JsonParser parser, RecordBuilder into, QueryAnswer answer) throws IOException {
-        DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, into.shared());
+        DatatypeReader in = tokens(parser, into);
         into.follow(answer);
         readValue(new RecordReading(in, into, answer));
     }
@@ -151,7 +152,7 @@ public final class RecordReader {
     public List<Resource> readResources(JsonParser parser, List<ReadIssue> issues) throws IOException {
         List<Resource> resources = new ArrayList<>();
         RecordBuilder apart = new RecordBuilder();
-        DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, apart.shared());
+        DatatypeReader in = tokens(parser, apart);
         try {
             new RecordReading(in, apart, resources::add, Set.of()).value();
         } catch (IOException problem) {
@@ -161,10 +162,14 @@ public final class RecordReader {
         return resources;
     }
 
+    private DatatypeReader tokens(JsonParser parser, RecordBuilder into) {
+        return new DatatypeReader(JsonTokens.of(parser), limits, into.shared(), days);
+    }
+
     /** Reads a record from a parser that stands before the first token. */
     PatientRecord read(JsonParser parser) throws IOException {
         RecordBuilder record = new RecordBuilder();
-        DatatypeReader in = new DatatypeReader(JsonTokens.of(parser), limits, record.shared());
+        DatatypeReader in = tokens(parser, record);
         RecordReading reading = new RecordReading(in, record, record::add, EnumSet.allOf(RecordArea.class));
         try {
             JsonToken token = parser.nextToken();

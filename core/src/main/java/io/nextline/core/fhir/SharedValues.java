@@ -1,8 +1,6 @@
 package io.nextline.core.fhir;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ final class SharedValues {
     private final @Nullable Coding[] codings = new Coding[OTHERS];
     private final @Nullable CodeableConcept[] concepts = new CodeableConcept[OTHERS];
     private final @Nullable Reference[] references = new Reference[OTHERS];
-    private final @Nullable FhirDate[] days = new FhirDate[OTHERS];
 
     /** Returns the text that these ASCII bytes spell. */
     String text(byte[] in, int at, int length) {
@@ -120,50 +117,6 @@ final class SharedValues {
         Reference made = new Reference(reference, type, display);
         references[slot] = made;
         return made;
-    }
-
-    /** Reads the date that these ASCII bytes spell; null if they spell none. */
-    @Nullable FhirDate date(byte[] in, int at, int length) {
-        boolean toTheDay = length == 10 || (length > 10 && in[at + 10] == 'T');
-        if (!toTheDay || in[at + 4] != '-' || in[at + 7] != '-') {
-            return length < 10 ? FhirDate.parse(ascii(in, at, length)) : null;
-        }
-        int year = digits(in, at, 4);
-        int month = digits(in, at + 5, 2);
-        int day = digits(in, at + 8, 2);
-        return (year | month | day) < 0 ? null : day(in, at, year, month, day);
-    }
-
-    private @Nullable FhirDate day(byte[] in, int at, int year, int month, int day) {
-        int slot = slot((year * 12 + month) * 31 + day);
-        FhirDate known = days[slot];
-        if (known != null && isDay(known.earliest(), year, month, day)) {
-            return known;
-        }
-        try {
-            LocalDate date = LocalDate.of(year, month, day);
-            FhirDate made = new FhirDate(ascii(in, at, 10), date, date);
-            days[slot] = made;
-            return made;
-        } catch (DateTimeException notADay) {
-            return null;
-        }
-    }
-
-    private static boolean isDay(LocalDate date, int year, int month, int day) {
-        return date.getDayOfMonth() == day && date.getMonthValue() == month && date.getYear() == year;
-    }
-
-    private static int digits(byte[] in, int at, int count) {
-        int value = 0;
-        for (int i = at; i < at + count; i++) {
-            int digit = in[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
     }
 
     private static int hash(@Nullable String text) {
