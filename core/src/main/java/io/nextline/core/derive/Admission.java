@@ -68,7 +68,7 @@ final class Admission {
     }
 
     private static boolean hasAny(@Nullable CodeableConcept concept, Set<String> codes) {
-        return concept != null && codes.stream().anyMatch(concept::hasCode);
+        return concept != null && concept.hasAnyCode(codes);
     }
 
     private static @Nullable String codeOf(@Nullable CodeableConcept concept) {

@@ -63,7 +63,7 @@ record CodedCondition(Condition condition, DiagnosisCode code) {
     /** Returns whether a condition, cancer or not, is current. */
     static boolean isCurrent(Condition condition) {
         CodeableConcept status = condition.clinicalStatus();
-        return (status == null || INACTIVE.stream().noneMatch(status::hasCode)) && condition.abatement() == null;
+        return (status == null || !status.hasAnyCode(INACTIVE)) && condition.abatement() == null;
     }
 
     /** Returns whether the clinical status says that the cancer came back. */

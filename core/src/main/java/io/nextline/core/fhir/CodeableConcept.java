@@ -1,6 +1,7 @@
 package io.nextline.core.fhir;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,16 @@ public record CodeableConcept(List<Coding> coding, @Nullable String text) {
     public boolean hasCode(String code) {
         for (Coding c : coding) {
             if (code.equals(c.code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether any coding bears one of these codes, as {@link #hasCode} does. */
+    public boolean hasAnyCode(Set<String> codes) {
+        for (Coding c : coding) {
+            if (c.code() != null && codes.contains(c.code())) {
                 return true;
             }
         }

@@ -49,6 +49,8 @@ final class LabUnits {
                 if (before != null && before.compareTo(factor) != 0) {
                     unit.problem("the unit " + written + " stands twice with different factors");
                 }
+                // Most senders write units as listed, and those need not be normalised at each value.
+                factors.put(written, factor);
             }
         }
         return new Analyte(row.text("unit"), low, high, factors);

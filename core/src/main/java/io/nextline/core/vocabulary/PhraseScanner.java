@@ -2,7 +2,6 @@ package io.nextline.core.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,6 +16,7 @@ final class PhraseScanner<T> {
     private static final int AFTER = 1;
     private static final int UNTIL = 2;
     private static final int FIRST_VALUE = 3;
+    private static final int USUAL_PHRASES = 2;
 
     private final PhraseTrie trie;
     private final List<List<T>> values = new ArrayList<>();
@@ -124,29 +124,28 @@ final class PhraseScanner<T> {
     /** The phrases of one text, until it is known which are taken back. */
     private static final class Pending<T> {
 
-        private final List<List<T>> meanings = new ArrayList<>(4);
-        private final BitSet negated = new BitSet();
-        private int[] words = new int[4];
+        private final List<List<T>> meanings = new ArrayList<>(USUAL_PHRASES);
+        // The word at which each phrase stands, as its complement once the phrase is taken back.
+        private int[] words = new int[USUAL_PHRASES];
 
         void add(List<T> meaning, int word, boolean isNegated) {
             int at = meanings.size();
             if (at == words.length) {
                 words = Arrays.copyOf(words, at * 2);
             }
-            words[at] = word;
+            words[at] = isNegated ? ~word : word;
             meanings.add(meaning);
-            negated.set(at, isNegated);
         }
 
         void negateFrom(int word) {
-            for (int i = meanings.size() - 1; i >= 0 && words[i] >= word; i--) {
-                negated.set(i);
+            for (int i = meanings.size() - 1; i >= 0 && Math.max(words[i], ~words[i]) >= word; i--) {
+                words[i] = Math.min(words[i], ~words[i]);
             }
         }
 
         void deliver(Found<T> found) {
             for (int i = 0; i < meanings.size(); i++) {
-                found.phrase(meanings.get(i), negated.get(i));
+                found.phrase(meanings.get(i), words[i] < 0);
             }
         }
     }
