@@ -93,6 +93,14 @@ public final class NextlineServer implements AutoCloseable {
     }
 
     /**
+     * Does what is slow about the first server of a process and needs nothing of its options, for a program that has something
+     * else to wait for meanwhile, such as the evidence. A program that does not call this starts as well, only later.
+     */
+    public static void prepare() {
+        Preparation.run();
+    }
+
+    /**
      * Starts a server with the usual settings and the clock of the system.
      *
      * @throws IOException if it cannot listen

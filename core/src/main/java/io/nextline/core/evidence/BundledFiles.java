@@ -3,9 +3,11 @@ package io.nextline.core.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nextline.core.trial.Problem;
 import io.nextline.core.vocabulary.VocabularySource;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BundledFiles implements EvidenceFiles {
 
-    private static final String ROOT = "/io/nextline/evidence/";
+    // All files lie beside the index, so that one search through class path and modules finds them all. A launch would
+    // be a tenth
+    // longer with one for each.
+    private final @Nullable URL place = BundledFiles.class.getResource("/io/nextline/evidence/" + INDEX);
 
     private final @Nullable JsonNode index;
 
@@ -42,8 +47,13 @@ final class BundledFiles implements EvidenceFiles {
 
     @Override
     public byte @Nullable [] file(String name) {
-        try (InputStream in = BundledFiles.class.getResourceAsStream(ROOT + name)) {
-            return in == null ? null : in.readAllBytes();
+        if (place == null) {
+            return null;
+        }
+        try (InputStream in = new URL(place, name).openStream()) {
+            return in.readAllBytes();
+        } catch (FileNotFoundException missing) {
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled file " + name + " cannot be read", e);
         }

@@ -153,6 +153,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void serve(Start start, int wanted, Tell tell) {
+        // The evidence is still being loaded, on threads of its own.
+        NextlineServer.prepare();
         try (NextlineServer server = start.start()) {
             Thread hook = server.closeOnSignal();
             try {
