@@ -12,13 +12,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Clients that call the service at the same time, each as fast as it is answered. */
-final class Clients {
+public final class Clients {
 
     private final URI base;
     private final byte[] body;
     private final int number;
 
-    Clients(URI base, byte[] body, int number) {
+    /**
+     * Makes clients.
+     *
+     * @param base of the service
+     * @param body what each sends
+     * @param number how many there are
+     */
+    public Clients(URI base, byte[] body, int number) {
         this.base = base;
         this.body = body;
         this.number = number;
@@ -30,7 +37,7 @@ final class Clients {
      * @return how long each call took
      * @throws IOException if a call fails: what failed is not to be reported as fast
      */
-    Latencies call(Duration time) throws IOException {
+    public Latencies call(Duration time) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         Callable<Latencies> client = () -> callUntil(end);
         ExecutorService threads = Executors.newFixedThreadPool(number);

@@ -63,11 +63,11 @@ public final class LoadGenerator implements Callable<Integer> {
                 requireCard(first.call());
             }
             tell("launch to first answered card: %.2f s", (System.nanoTime() - launched) / NANOS_OF_MILLI / 1000);
-            tell("RSS after start: %s MB", service.residentMegabytes());
+            tell("RSS after start: %s MB", resident(service));
             Clients all = new Clients(service.base(), request, clients);
             all.call(Duration.ofSeconds(warmUp));
             measure(service, all);
-            tell("RSS after load: %s MB", service.residentMegabytes());
+            tell("RSS after load: %s MB", resident(service));
         }
         return 0;
     }
@@ -79,17 +79,19 @@ public final class LoadGenerator implements Callable<Integer> {
     }
 
     private void measure(ServiceProcess service, Clients all) throws IOException {
-        Duration before = service.cpu();
-        long start = System.nanoTime();
-        Latencies latencies = all.call(Duration.ofSeconds(seconds));
-        double elapsed = System.nanoTime() - start;
-        double cpu = service.cpu().minus(before).toNanos() / NANOS_OF_MILLI / latencies.count();
+        Measurement measured = Measurement.of(service, all, Duration.ofSeconds(seconds));
+        Latencies latencies = measured.latencies();
         tell("%s, %d clients, %d calls in %d s", body, clients, latencies.count(), seconds);
-        tell("requests per second: %.0f", latencies.count() / elapsed * 1e9);
-        tell("CPU of the service per request: %.3f ms", cpu);
+        tell("requests per second: %.0f", measured.perSecond());
+        tell("CPU of the service per request: %.3f ms", measured.cpuMillis());
+        tell("heap allocated per request: %.2f MB", measured.allocatedOfCall());
         tell(
                 "p50 %.2f ms, p95 %.2f ms, p99 %.2f ms",
                 latencies.millisAt(0.50), latencies.millisAt(0.95), latencies.millisAt(0.99));
+    }
+
+    private static String resident(ServiceProcess service) throws IOException {
+        return service.residentMegabytes() + " (highest " + service.highestResidentMegabytes() + ")";
     }
 
     private void tell(String format, Object... values) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -14,16 +15,33 @@ import java.util.Locale;
  * One keep-alive connection to the service on this machine. It does as little as HTTP/1.1 lets it, because it takes its time
  * from the processors that it measures. Not thread-safe.
  */
-final class LoopbackClient implements AutoCloseable {
+public final class LoopbackClient implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int OK = 200;
+    private static final String LENGTH = "content-length:";
     private static final String PATH = "/cds-services/nextline-patient-view";
 
     private final Socket socket;
     private final InputStream in;
     private final byte[] message;
 
-    LoopbackClient(URI base, byte[] body) throws IOException {
+    /**
+     * An answer.
+     *
+     * @param status the HTTP status
+     * @param body its body
+     * @param closes whether the service closes the connection after it
+     * @param nanos from the last byte of the request to the head of the answer
+     */
+    public record Reply(int status, ByteBuffer body, boolean closes, long nanos) {}
+
+    /**
+     * Connects.
+     *
+     * @throws IOException if nobody listens
+     */
+    public LoopbackClient(URI base, byte[] body) throws IOException {
         socket = new Socket(InetAddress.getByName(base.getHost()), base.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -47,24 +65,41 @@ final class LoopbackClient implements AutoCloseable {
      * @return the answer's body
      * @throws IOException if the connection fails, or the answer is not 200 with a Content-Length
      */
-    byte[] call() throws IOException {
-        socket.getOutputStream().write(message);
-        String status = line();
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("the service answers with " + status);
+    public byte[] call() throws IOException {
+        Reply reply = exchange();
+        if (reply.status() != OK) {
+            throw new IOException("the service answers with status " + reply.status());
         }
+        return reply.body().array();
+    }
+
+    /**
+     * Sends the request and reads whatever is answered.
+     *
+     * @throws IOException if the connection fails, or the answer has no Content-Length
+     */
+    public Reply exchange() throws IOException {
+        socket.getOutputStream().write(message);
+        long sent = System.nanoTime();
+        String status = line();
+        long answered = System.nanoTime();
         int length = -1;
+        boolean closes = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        lower.substring("content-length:".length()).strip());
+            if (lower.startsWith(LENGTH)) {
+                length = Integer.parseInt(lower.substring(LENGTH.length()).strip());
             }
+            closes |= lower.equals("connection: close");
         }
         if (length < 0) {
             throw new IOException("the answer has no Content-Length");
         }
-        return in.readNBytes(length);
+        return new Reply(
+                Integer.parseInt(status.substring(9, 12)),
+                ByteBuffer.wrap(in.readNBytes(length)),
+                closes,
+                answered - sent);
     }
 
     private String line() throws IOException {
