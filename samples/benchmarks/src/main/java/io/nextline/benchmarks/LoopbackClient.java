@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public final class LoopbackClient implements AutoCloseable {
 
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
     private static final int OK = 200;
     private static final String LENGTH = "content-length:";
     private static final String PATH = "/cds-services/nextline-patient-view";

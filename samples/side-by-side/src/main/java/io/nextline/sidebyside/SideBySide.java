@@ -43,7 +43,9 @@ public final class SideBySide implements Callable<Integer> {
             description = "A body that is sent; may be repeated: ${COMPLETION-CANDIDATES} (all, if none is given).")
     private List<BodyKind> bodies = List.of();
 
-    @Option(names = "--clients", description = "How many call at the same time (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--clients",
+            description = "How many call at the same time (${DEFAULT-VALUE}); the large body is sent by one.")
     private int clients = 8;
 
     @Option(names = "--seconds", description = "How long each service is measured in a round (${DEFAULT-VALUE}).")
@@ -113,18 +115,20 @@ public final class SideBySide implements Callable<Integer> {
     }
 
     private void compare(Comparison comparison, BodyKind body, Contender nextline, Contender peer) throws IOException {
+        int callers = body == BodyKind.LARGE ? 1 : clients;
+        String what = body.name().toLowerCase(Locale.ROOT) + (callers == 1 ? ", 1 client: " : ": ");
         progress.println("measuring " + body);
         Duration before = Duration.ofSeconds(warmUp);
-        nextline.warmUp(body, clients, before);
-        peer.warmUp(body, clients, before);
+        nextline.warmUp(body, callers, before);
+        peer.warmUp(body, callers, before);
         Duration time = Duration.ofSeconds(seconds);
-        Measurement ours = nextline.measure(body, clients, time);
-        Measurement theirs = peer.measure(body, clients, time);
+        Measurement ours = nextline.measure(body, callers, time);
+        Measurement theirs = peer.measure(body, callers, time);
         for (int round = 1; round < rounds; round++) {
-            ours = ours.plus(nextline.measure(body, clients, time));
-            theirs = theirs.plus(peer.measure(body, clients, time));
+            ours = ours.plus(nextline.measure(body, callers, time));
+            theirs = theirs.plus(peer.measure(body, callers, time));
         }
-        add(comparison, body.name().toLowerCase(Locale.ROOT) + ": ", ours, theirs);
+        add(comparison, what, ours, theirs);
     }
 
     private static void add(Comparison comparison, String body, Measurement ours, Measurement theirs) {
