@@ -2,7 +2,8 @@ package io.nextline.core.vocabulary;
 
 /**
  * Whether a word may be a name at all. A sponsor's laboratory code such as {@code MK-1234} or {@code BMS986299} names a drug under
- * study, but to nobody outside the trial, so it is no legible name. The codes of known drugs are in the vocabulary as names.
+ * study, but to nobody outside the trial, so it is no legible name. The codes of known drugs are in the vocabulary as names. Nor is
+ * a name in another script legible: the vocabulary could not tell a cancer drug from any other.
  */
 final class NameShape {
 
@@ -17,7 +18,7 @@ final class NameShape {
     static boolean isLegible(String text, int from, int to) {
         int count = 0;
         for (int i = from; i < to && count < LEGIBLE_LETTERS; i++) {
-            if (!Letters.isDigit(Letters.at(text, i))) {
+            if (isLetter(text, i)) {
                 count++;
             }
         }
