@@ -5,6 +5,7 @@ import io.nextline.core.fhir.CodeableConcept;
 import io.nextline.core.fhir.Condition;
 import io.nextline.core.fhir.Encounter;
 import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.fhir.MedicationUse;
 import io.nextline.core.fhir.ObservationValue;
 import io.nextline.core.fhir.Period;
 import io.nextline.core.fhir.Procedure;
@@ -40,6 +41,7 @@ final class CircumstanceEvents {
         chart.record().conditions().forEach(this::condition);
         chart.record().procedures().forEach(this::procedure);
         chart.record().encounters().forEach(this::encounter);
+        chart.record().medicationUses().forEach(this::therapy);
         statuses(ObservationKind.VITAL_STATUS, Circumstance.DEAD, Circumstance.ALIVE);
         statuses(ObservationKind.PREGNANCY_STATUS, Circumstance.PREGNANT, Circumstance.NOT_PREGNANT);
         statuses(ObservationKind.LACTATION_STATUS, Circumstance.LACTATING, Circumstance.NOT_LACTATING);
@@ -95,6 +97,15 @@ final class CircumstanceEvents {
                     stated,
                     date,
                     new Provenance(encounter.header().reference(), "hospitalization.dischargeDisposition", date));
+        }
+    }
+
+    /** A therapy may be the only entry that says that the patient died: as the coded reason why it stopped. */
+    private void therapy(MedicationUse use) {
+        for (CodeableConcept reason : StopReasons.placesOf(use)) {
+            if (vocabulary.byCodes(reason) == Circumstance.DEAD) {
+                note(Circumstance.DEAD, null, new Provenance(use.header().reference(), "statusReason", null));
+            }
         }
     }
 

@@ -23,20 +23,25 @@ final class StopReasons {
 
     /** Returns the reason that the entry gives, or null. Progression outweighs any other reason of the same entry. */
     @Nullable EndReason of(MedicationUse use) {
-        List<CodeableConcept> places = new ArrayList<>(use.statusReason());
-        for (Extension extension : use.extension()) {
-            if (extension.concept() != null && extension.url().endsWith("termination-reason")) {
-                places.add(extension.concept());
-            }
-        }
         EndReason found = null;
-        for (CodeableConcept place : places) {
+        for (CodeableConcept place : placesOf(use)) {
             EndReason reason = endReason(place);
             if (reason == EndReason.PROGRESSION || found == null) {
                 found = reason != null ? reason : found;
             }
         }
         return found;
+    }
+
+    /** Returns what the entry gives as reasons for its status, wherever it gives them. */
+    static List<CodeableConcept> placesOf(MedicationUse use) {
+        List<CodeableConcept> places = new ArrayList<>(use.statusReason());
+        for (Extension extension : use.extension()) {
+            if (extension.concept() != null && extension.url().endsWith("termination-reason")) {
+                places.add(extension.concept());
+            }
+        }
+        return places;
     }
 
     private @Nullable EndReason endReason(CodeableConcept concept) {

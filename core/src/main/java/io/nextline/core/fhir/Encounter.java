@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param status planned, in-progress, finished and others; or null
  * @param subject whose it is, or null
  * @param period from when to when (R5: {@code actualPeriod}), or null
- * @param dischargeDisposition how the patient left ({@code hospitalization.dischargeDisposition}, R5 {@code admission}), or null
+ * @param dischargeDisposition how the patient left ({@code hospitalization.dischargeDisposition}, R5 {@code admission}), with the
+ *     codings that a national profile puts into its extensions; or null
  */
 public record Encounter(
         ResourceHeader header,

@@ -77,6 +77,41 @@ final class CircumstancesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"07,true,false", "11,false,true", "01,false,false"})
+    @Tag("HZ-21")
+    void reasonForDischargeIsReadWhereTheGermanProfilePutsIt(String code, boolean dead, boolean comfort) {
+        String fields = "'status':'finished','period':{'start':'2026-11-01','end':'2026-11-09'},'hospitalization':"
+                + "{'dischargeDisposition':{'extension':[{'url':'http://fhir.de/StructureDefinition/Entlassungsgrund',"
+                + "'extension':[{'url':'ErsteUndZweiteStelle','valueCoding':{'system':"
+                + "'http://fhir.de/CodeSystem/dkgev/EntlassungsgrundErsteUndZweiteStelle','code':'" + code + "'}}]}]}}";
+        PatientFacts facts = FhirPatient.of(ALIVE).add("Encounter", fields).facts();
+        assertThat(facts.deceased()).isEqualTo(dead);
+        assertThat(facts.circumstances().comfortCare().isEmpty()).isEqualTo(!comfort);
+    }
+
+    @Test
+    @Tag("HZ-21")
+    void deathAsTheReasonWhyTherapyStoppedIsADeath() {
+        String order = "'status':'stopped','intent':'order','authoredOn':'2026-03-02',"
+                + "'medicationCodeableConcept':{'text':'nivolumab'},%s:%s";
+        String reason = "{'coding':[{'system':'" + SNOMED + "','code':'%s'}]}";
+        String dead = String.format(reason, "419620001");
+        assertThat(isDead(FhirPatient.of(ALIVE).add("MedicationRequest", String.format(order, "'statusReason'", dead))))
+                .isTrue();
+        String extension =
+                "[{'url':'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-treatment-termination-reason',"
+                        + "'valueCodeableConcept':" + dead + "}]";
+        assertThat(isDead(
+                        FhirPatient.of(ALIVE).add("MedicationRequest", String.format(order, "'extension'", extension))))
+                .isTrue();
+        assertThat(isDead(FhirPatient.of(ALIVE)
+                        .add(
+                                "MedicationRequest",
+                                String.format(order, "'statusReason'", String.format(reason, "407563006")))))
+                .isFalse();
+    }
+
     @Test
     void dischargeInWordsIsRead() {
         String words = "'status':'finished','hospitalization':{'dischargeDisposition':{'text':'%s'}}";

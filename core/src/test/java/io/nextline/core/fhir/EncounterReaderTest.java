@@ -37,6 +37,26 @@ class EncounterReaderTest {
     }
 
     @Test
+    void codingsInTheExtensionsOfTheDischargeAreReadAfterItsOwn() {
+        String german = "'extension':[{'url':'http://fhir.de/StructureDefinition/Entlassungsgrund','extension':["
+                + "{'url':'ErsteUndZweiteStelle','valueCoding':{'system':'urn:reason','code':'07'}},"
+                + "{'url':'DritteStelle','valueCoding':{'code':'9'}},{'url':'other','valueString':'x'}]}]";
+        Encounter stay = encounter(
+                "'hospitalization':{'dischargeDisposition':{" + german + ",'coding':[{'code':'a'}],'text':'t'}}");
+        assertThat(stay.dischargeDisposition())
+                .isEqualTo(new CodeableConcept(
+                        List.of(
+                                new Coding(null, "a", null),
+                                new Coding("urn:reason", "07", null),
+                                new Coding(null, "9", null)),
+                        "t"));
+        assertThat(encounter("'hospitalization':{'dischargeDisposition':{" + german + "}}")
+                        .dischargeDisposition())
+                .isEqualTo(new CodeableConcept(
+                        List.of(new Coding("urn:reason", "07", null), new Coding(null, "9", null)), null));
+    }
+
+    @Test
     void encounterWithoutADischargeHasNone() {
         assertThat(encounter("'status':'in-progress'").dischargeDisposition()).isNull();
         assertThat(encounter("'hospitalization':null").dischargeDisposition()).isNull();
