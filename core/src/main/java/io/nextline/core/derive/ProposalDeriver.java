@@ -6,8 +6,10 @@ import io.nextline.core.fhir.CodeableConcept;
 import io.nextline.core.fhir.DraftOrders;
 import io.nextline.core.fhir.Extension;
 import io.nextline.core.fhir.Medication;
+import io.nextline.core.fhir.MedicationContent;
 import io.nextline.core.fhir.MedicationRequest;
 import io.nextline.core.fhir.MedicationUse;
+import io.nextline.core.fhir.Plan;
 import io.nextline.core.fhir.Reference;
 import io.nextline.core.fhir.Resource;
 import io.nextline.core.fhir.ServiceRequest;
@@ -20,11 +22,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads drafted orders: which anticancer drugs or procedures they name, whether they are selected, and whether they are research. */
 final class ProposalDeriver {
 
     private static final String RESEARCH_EXTENSION = "workflow-researchStudy";
+
+    /** An order that was taken back or is over proposes nothing (hazard HZ-04). */
+    private static final Set<String> WITHDRAWN =
+            Set.of("entered-in-error", "cancelled", "revoked", "stopped", "completed", "ended");
 
     private final Vocabulary vocabulary;
     private final MedicationResolver medications;
@@ -34,12 +42,7 @@ final class ProposalDeriver {
         this.vocabulary = chart.vocabulary();
         this.warnings = warnings;
         MedicationResolver record = new MedicationIndex(chart.record());
-        List<Medication> drafted = new ArrayList<>();
-        for (Resource resource : drafts.resources()) {
-            if (resource instanceof Medication medication) {
-                drafted.add(medication);
-            }
-        }
+        List<Medication> drafted = medicationsOf(drafts.resources());
         this.medications = reference -> {
             for (Medication medication : drafted) {
                 if (reference.reference() != null && medication.header().isMeantBy(reference.reference())) {
@@ -50,22 +53,65 @@ final class ProposalDeriver {
         };
     }
 
+    private static List<Medication> medicationsOf(List<Resource> resources) {
+        List<Medication> found = new ArrayList<>();
+        for (Resource resource : resources) {
+            if (resource instanceof Medication medication) {
+                found.add(medication);
+            }
+        }
+        return found;
+    }
+
     Proposal derive(DraftOrders drafts, List<Drug> activeDrugs) {
         List<DraftOrder> orders = new ArrayList<>();
         for (Resource resource : drafts.resources()) {
             boolean selected = drafts.isSelected(resource.header());
-            if (resource instanceof MedicationUse use) {
-                orders.add(medication(use, selected));
-            } else if (resource instanceof ServiceRequest request && !Boolean.TRUE.equals(request.doNotPerform())) {
-                orders.add(procedure(request, selected));
+            if (resource instanceof Plan plan && !isWithdrawn(plan.status())) {
+                plan(plan, drafts, orders);
+            } else {
+                order(resource, selected, List.of(), orders);
             }
         }
         orders.sort(Comparator.comparing(DraftOrder::reference).thenComparing(DraftOrder::toString));
         return new Proposal(orders, activeDrugs);
     }
 
-    private DraftOrder medication(MedicationUse use, boolean selected) {
-        DrugRecognition recognition = vocabulary.recogniser().recognise(use.content(), use.reasonCode(), medications);
+    /** A drafted regimen stands for the orders that it contains; selecting it, or one of them, selects them or that one. */
+    private void plan(Plan plan, DraftOrders drafts, List<DraftOrder> orders) {
+        boolean selected = drafts.isSelected(plan.header());
+        List<Medication> beside = medicationsOf(plan.contained());
+        for (Resource contained : plan.contained()) {
+            order(contained, selected || drafts.isSelected(contained.header()), beside, orders);
+        }
+    }
+
+    private void order(Resource resource, boolean selected, List<Medication> beside, List<DraftOrder> orders) {
+        if (resource instanceof MedicationUse use && !isWithdrawn(use.status())) {
+            orders.add(medication(use, content(use.content(), beside), selected));
+        } else if (resource instanceof ServiceRequest request
+                && !isWithdrawn(request.status())
+                && !Boolean.TRUE.equals(request.doNotPerform())) {
+            orders.add(procedure(request, selected));
+        }
+    }
+
+    /** What is contained contains nothing itself: its Medications stand beside it. */
+    private static MedicationContent content(MedicationContent of, List<Medication> beside) {
+        if (beside.isEmpty()) {
+            return of;
+        }
+        List<Medication> contained = new ArrayList<>(of.contained());
+        contained.addAll(beside);
+        return new MedicationContent(of.concept(), of.reference(), contained, of.dosageText(), of.route());
+    }
+
+    private static boolean isWithdrawn(@Nullable String status) {
+        return status != null && WITHDRAWN.contains(status);
+    }
+
+    private DraftOrder medication(MedicationUse use, MedicationContent content, boolean selected) {
+        DrugRecognition recognition = vocabulary.recogniser().recognise(content, use.reasonCode(), medications);
         boolean refused = use instanceof MedicationRequest request && Boolean.TRUE.equals(request.doNotPerform());
         if (recognition.codeTextConflict()) {
             warnings.add("conflict: code and text of a drafted order name different drugs; it is not used");

@@ -70,6 +70,46 @@ final class ProposalDeriverTest {
         assertThat(one.drafts()).extracting(DraftOrder::selected).containsExactly(false, true);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"entered-in-error", "cancelled", "revoked", "stopped", "completed", "ended"})
+    @Tag("HZ-04")
+    void anOrderThatWasTakenBackOrIsOverProposesNothing(String status) {
+        Resource order = GateRecord.resource(
+                Resource.class,
+                "{'resourceType':'MedicationRequest','id':'d','status':'" + status
+                        + "','intent':'order','medicationCodeableConcept':{'text':'atezolizumab'}}");
+        Resource procedure = GateRecord.resource(
+                Resource.class,
+                "{'resourceType':'ServiceRequest','id':'s','status':'" + status
+                        + "','intent':'order','code':{'text':'metastasectomy'}}");
+        Resource plan = regimen("CarePlan", status);
+        assertThat(derive(order, procedure, plan).drafts()).isEmpty();
+    }
+
+    private static Resource regimen(String type, String status) {
+        return GateRecord.resource(
+                Resource.class,
+                "{'resourceType':'" + type + "','id':'g','status':'" + status + "','intent':'order','contained':["
+                        + "{'resourceType':'Medication','id':'m','code':{'text':'atezolizumab'}},"
+                        + "{'resourceType':'MedicationRequest','id':'a','status':'draft','intent':'order',"
+                        + "'medicationReference':{'reference':'#m'}},"
+                        + "{'resourceType':'MedicationRequest','id':'c','status':'draft','intent':'order',"
+                        + "'medicationCodeableConcept':{'text':'cabozantinib'}},"
+                        + "{'resourceType':'Practitioner','id':'p'}]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RequestGroup", "CarePlan", "RequestOrchestration"})
+    void aDraftedRegimenStandsForTheOrdersItContains(String type) {
+        Proposal all = derive(regimen(type, "draft"));
+        assertThat(all.selectedDrugs()).extracting(Drug::name).containsExactly("atezolizumab", "cabozantinib");
+        Proposal one = derive(Set.of("MedicationRequest/c"), List.of(), regimen(type, "draft"));
+        assertThat(one.selectedDrugs()).extracting(Drug::name).containsExactly("cabozantinib");
+        assertThat(one.regimen()).hasSize(2);
+        Proposal group = derive(Set.of(type + "/g"), List.of(), regimen(type, "draft"));
+        assertThat(group.selectedDrugs()).hasSize(2);
+    }
+
     @Test
     void draftsStandInAnOrderOfTheirOwn() {
         List<DraftOrder> one = derive(drug("b", "axitinib"), drug("a", "everolimus"), procedure(""))

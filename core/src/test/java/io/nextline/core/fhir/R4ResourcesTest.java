@@ -172,8 +172,8 @@ class R4ResourcesTest {
     void plansAreRecognisedAsPlans() {
         assertThat(record.plans())
                 .containsExactly(
-                        new Plan(header("CarePlan", "plan"), "active", "plan", PATIENT),
-                        new Plan(header("RequestGroup", "group"), "active", "proposal", PATIENT));
+                        new Plan(header("CarePlan", "plan"), "active", "plan", PATIENT, List.of()),
+                        new Plan(header("RequestGroup", "group"), "active", "proposal", PATIENT, List.of()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.nextline.core.fhir.Medication;
 import io.nextline.core.fhir.MedicationRequest;
+import io.nextline.core.fhir.Plan;
 import io.nextline.core.fhir.ReadIssue;
 import io.nextline.core.fhir.ReadLimits;
 import io.nextline.core.fhir.RecordReader;
@@ -18,7 +19,8 @@ import java.util.List;
 /** Reads files of drafted orders: a MedicationRequest, a ServiceRequest, or a Bundle of them with the Medications they name. */
 final class DraftFiles {
 
-    private static final String REMEDY = "Give a MedicationRequest, a ServiceRequest, or a Bundle of them";
+    private static final String REMEDY =
+            "Give a MedicationRequest, a ServiceRequest, a RequestGroup or CarePlan that contains them, or a Bundle of these";
 
     private final RecordReader reader = new RecordReader(ReadLimits.forRequests());
 
@@ -54,11 +56,17 @@ final class DraftFiles {
         }
     }
 
+    private static boolean isOrder(Resource draft) {
+        return draft instanceof MedicationRequest
+                || draft instanceof ServiceRequest
+                || (draft instanceof Plan plan && plan.contained().stream().anyMatch(DraftFiles::isOrder));
+    }
+
     private static void check(InputFile file, List<Resource> drafts) {
         boolean orders = false;
         for (Resource draft : drafts) {
-            boolean order = draft instanceof MedicationRequest || draft instanceof ServiceRequest;
-            if (!order && !(draft instanceof Medication)) {
+            boolean order = isOrder(draft);
+            if (!order && !(draft instanceof Medication) && !(draft instanceof Plan)) {
                 String type = draft.header().resourceType();
                 throw new UnreadableInputException(file.name(), "holds a " + type + ", which is no order", REMEDY);
             }
