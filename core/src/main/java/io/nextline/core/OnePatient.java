@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Makes sure that every entry is about the one patient (hazard HZ-16, ruling 9.7). Entries without a subject are accepted; another
  * Patient resource, and entries about it, only where {@code Patient.link} of one of the two says that one record was merged into
  * the other ({@code replaces}, {@code replaced-by}). Links that merely point elsewhere ({@code seealso}, {@code refer}) merge nothing.
+ * What is about a group, a device or a place is about no other patient; it is left out later.
  */
 final class OnePatient {
 
@@ -47,7 +48,10 @@ final class OnePatient {
     private void all(List<? extends Resource> resources) {
         for (Resource resource : resources) {
             Reference subject = resource.subject();
-            if (subject != null && subject.reference() != null && !isAccepted(subject.reference())) {
+            if (subject == null || subject.reference() == null || !subject.mayBePerson()) {
+                continue;
+            }
+            if (!isAccepted(subject.reference())) {
                 throw new WrongPatientException(resource.header().resourceType());
             }
         }

@@ -9,6 +9,8 @@ import io.nextline.core.fhir.MedicationUse;
 import io.nextline.core.fhir.Observation;
 import io.nextline.core.fhir.Period;
 import io.nextline.core.fhir.Procedure;
+import io.nextline.core.fhir.Reference;
+import io.nextline.core.fhir.Resource;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ final class Admission {
             Set.of("arrived", "triaged", "in-progress", "onleave", "finished", "on-hold", "discharged", "completed");
 
     private Admission() {}
+
+    /** What is about a group, a device or a place says nothing of the patient. */
+    static boolean isOfAPerson(Resource resource) {
+        Reference subject = resource.subject();
+        return subject == null || subject.mayBePerson();
+    }
 
     static boolean isAdmitted(Condition condition, LocalDate asOf) {
         return !hasAny(condition.verificationStatus(), NOT_A_DIAGNOSIS)

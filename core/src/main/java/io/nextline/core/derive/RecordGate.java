@@ -44,7 +44,7 @@ final class RecordGate {
     private static <T extends Resource> List<T> newest(List<T> all, Predicate<T> admitted) {
         Versions<T> versions = new Versions<>(all.size());
         for (T resource : all) {
-            versions.add(resource, admitted.test(resource));
+            versions.add(resource, Admission.isOfAPerson(resource) && admitted.test(resource));
         }
         return versions.current();
     }

@@ -1,5 +1,6 @@
 package io.nextline.core.fhir;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,16 @@ public record Reference(
         @Nullable String reference,
         @Nullable String type,
         @Nullable String display) {
+
+    private static final Set<String> NO_PERSON = Set.of("Group", "Device", "Location");
+
+    /** Returns whether it can name a person: a group, a device or a place is none, and its data are nobody's in particular. */
+    public boolean mayBePerson() {
+        String typeAndId = typeAndId();
+        int slash = typeAndId == null ? -1 : typeAndId.indexOf('/');
+        boolean named = type != null && NO_PERSON.contains(type);
+        return !named && (typeAndId == null || slash < 0 || !NO_PERSON.contains(typeAndId.substring(0, slash)));
+    }
 
     /** Returns the last {@code Type/id} of a literal reference without version or server; null when there is none. */
     public @Nullable String typeAndId() {

@@ -48,6 +48,16 @@ final class OnePatientTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Group/g1", "Device/d1", "Location/l1", "https://ehr.example.org/fhir/Group/g1"})
+    void anEntryAboutAGroupADeviceOrAPlaceIsNobodysAndIsLeftOut(String subject) {
+        KidneyRecord record = withPatient("").with(OTHERS_DOSE.replace("Patient/p2", subject));
+        assertThat(record.report().facts().therapy().lines()).hasSize(1);
+        KidneyRecord typed = withPatient("")
+                .with(OTHERS_DOSE.replace("'reference':'Patient/p2'", "'type':'Group','identifier':{'value':'x'}"));
+        assertThat(typed.report().facts().therapy().lines()).hasSize(1);
+    }
+
     @Test
     void anAlienEntryIsRefusedWhateverItsStatus() {
         KidneyRecord record = withPatient("").with(OTHERS_DOSE.replace("completed", "entered-in-error"));
