@@ -37,6 +37,11 @@ record CodedCondition(Condition condition, DiagnosisCode code) {
         return type != null && !PrimaryCancers.isOurs(type);
     }
 
+    /** Returns whether its code and its words name different cancers of one organ. */
+    boolean isUnsettled() {
+        return code.kind() == DiagnosisKind.UNSPECIFIC && code.conflict();
+    }
+
     /** Returns the same with the type of the primary that it is said to come from. */
     CodedCondition from(String origin) {
         return new CodedCondition(

@@ -50,8 +50,16 @@ final class DiagnosisDeriver {
             case PrimaryCancers.RCC -> known(DiagnosisType.RENAL_CELL_CARCINOMA, rows);
             case PrimaryCancers.NSCLC -> known(DiagnosisType.NSCLC, rows);
             case PrimaryCancers.LUNG -> lung(rows);
-            default -> known(DiagnosisType.OTHER, rows);
+            default ->
+                rows.stream().allMatch(CodedCondition::isUnsettled) ? unsettled() : known(DiagnosisType.OTHER, rows);
         };
+    }
+
+    private Diagnosis unsettled() {
+        warnings.add("conflict: the code and the words of a diagnosis name different cancers");
+        return open(
+                "the code and the words of a diagnosis name different cancers: which of them it is",
+                EnumSet.of(DiagnosisType.RENAL_CELL_CARCINOMA, DiagnosisType.OTHER));
     }
 
     private Diagnosis lung(List<CodedCondition> rows) {

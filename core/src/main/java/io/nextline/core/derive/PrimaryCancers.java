@@ -41,7 +41,8 @@ final class PrimaryCancers {
     }
 
     private static @Nullable String typeOf(CodedCondition row) {
-        if (row.code().kind() == DiagnosisKind.PRIMARY && !row.code().isMinor()) {
+        boolean primary = row.code().kind() == DiagnosisKind.PRIMARY || row.isUnsettled();
+        if (primary && !row.code().isMinor()) {
             return row.code().type();
         }
         // "Metastatic renal cell carcinoma" names its primary.

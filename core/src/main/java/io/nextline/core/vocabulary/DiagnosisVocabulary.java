@@ -23,6 +23,7 @@ public final class DiagnosisVocabulary {
     /** The type of any cancer without a type of its own here, and of a metastasis whose origin is not stated. */
     public static final String OTHER = "other";
 
+    private static final int ORGAN_ALONE = 1;
     private static final Map<String, DiagnosisKind> KINDS = Ids.byName(DiagnosisKind.values());
     private static final Map<String, Laterality> SIDES = Ids.byName(Laterality.values());
     private static final Set<String> FIELDS =
@@ -32,6 +33,7 @@ public final class DiagnosisVocabulary {
     private final ConceptTable<DiagnosisCode> table;
     private final Set<String> completeSystems;
     private final Map<String, Set<String>> narrower = new HashMap<>();
+    private final Map<String, Set<String>> yieldsTo = new HashMap<>();
     private final Map<String, String> organs = new HashMap<>();
     private final HistologyVocabulary histologies;
     private final SiteVocabulary sites;
@@ -44,8 +46,9 @@ public final class DiagnosisVocabulary {
         table = new ConceptTable<>(systems, file, FIELDS, DiagnosisVocabulary::row);
         completeSystems = systems.known(file, "completeSystems");
         for (Map.Entry<String, DataNode> type : file.get("types").fields().entrySet()) {
-            DataNode node = type.getValue().only(Set.of("organ", "narrower"));
+            DataNode node = type.getValue().only(Set.of("organ", "narrower", "yieldsTo"));
             narrower.put(type.getKey(), new HashSet<>(node.texts("narrower")));
+            yieldsTo.put(type.getKey(), new HashSet<>(node.texts("yieldsTo")));
             String organ = node.textOrNull("organ");
             if (organ != null) {
                 organs.put(type.getKey(), organ);
@@ -117,6 +120,9 @@ public final class DiagnosisVocabulary {
     private DiagnosisCode refine(DiagnosisCode coded, @Nullable DiagnosisCode worded, CodeableConcept concept) {
         DiagnosisCode result = coded;
         if (worded != null) {
+            if (worded.kind() == coded.kind() && yields(coded, worded)) {
+                return new Merge(worded).unsettled(coded.matched());
+            }
             result = worded.kind() == coded.kind() && isNarrower(worded.type(), coded.type())
                     ? new Merge(worded).filledFrom(coded, false)
                     : new Merge(coded).filledFrom(worded, contradict(coded, worded));
@@ -166,6 +172,13 @@ public final class DiagnosisVocabulary {
 
     private boolean isNarrower(String type, String than) {
         return narrower.getOrDefault(than, Set.of()).contains(type);
+    }
+
+    /** A code that names an organ alone is no longer sure beside words that name another cancer of it; a code of one cancer is. */
+    private boolean yields(DiagnosisCode coded, DiagnosisCode worded) {
+        return coded.specificity() <= ORGAN_ALONE
+                && worded.specificity() > ORGAN_ALONE
+                && yieldsTo.getOrDefault(coded.type(), Set.of()).contains(worded.type());
     }
 
     private boolean agree(String a, String b) {

@@ -14,6 +14,22 @@ record Merge(DiagnosisCode of) {
         return copy(of.histology(), of.laterality(), of.metastaticSites(), of.stage(), of.conflict(), matched);
     }
 
+    /** Returns the cancer as one that another word of the same entry contradicts, so that it is not settled which it is. */
+    DiagnosisCode unsettled(String matched) {
+        return new DiagnosisCode(
+                DiagnosisKind.UNSPECIFIC,
+                of.type(),
+                null,
+                of.laterality(),
+                List.of(),
+                null,
+                of.specificity(),
+                null,
+                false,
+                true,
+                matched);
+    }
+
     DiagnosisCode stage(String stage) {
         return copy(of.histology(), of.laterality(), of.metastaticSites(), stage, of.conflict(), of.matched());
     }

@@ -64,7 +64,17 @@ final class DiagnosisVocabularyTest {
                 .isEqualTo("PRIMARY urothelial CONFLICT");
         assertThat(Told.diagnosis(
                         diagnoses.classify(coded("icd-10-cm", "C64.9", "Urothelial carcinoma of the renal pelvis"))))
-                .isEqualTo("PRIMARY renal-cell-carcinoma CONFLICT");
+                .isEqualTo("UNSPECIFIC urothelial CONFLICT");
+        assertThat(Told.diagnosis(
+                        diagnoses.classify(coded("snomed", "254915003", "Urothelial carcinoma of the renal pelvis"))))
+                .isEqualTo("PRIMARY renal-cell-carcinoma clear-cell CONFLICT");
+    }
+
+    @Test
+    @Tag("HZ-17")
+    void cancerOfTheKidneyThatGrowsIntoThePelvisIsStillOfTheKidney() {
+        assertThat(Told.diagnosis(diagnoses.classify(text("Renal cell carcinoma invading the renal pelvis"))))
+                .isEqualTo("PRIMARY renal-cell-carcinoma");
     }
 
     @Test
