@@ -4,22 +4,27 @@ import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.MissingFact;
 import io.nextline.core.fact.Progression;
 import io.nextline.core.fact.ProgressionRule;
+import io.nextline.core.fact.Provenance;
 import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.fhir.RecordArea;
 import io.nextline.core.vocabulary.Profile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inference from the next line (ruling 9.5, after the 26-week rule published by ACTIN, {@code ProgressiveDiseaseFunctions}): it
- * begins at most 26 weeks after the last dose. That no other reason is recorded is an absence, so the medication data must have been
- * read whole. Dates of months or years must fit on every day that they may mean.
+ * begins at most 26 weeks after the last dose. That no other reason is recorded, and nothing was given between, are absences, so the
+ * medication data must have been read whole and no row that could not be identified may lie there (ruling 9.1). Dates of months or years must fit on every day that they may mean.
  */
 final class InferredProgression {
 
     private final Profile profile;
+    private final List<Provenance> unidentified;
     private final boolean readWhole;
 
-    InferredProgression(Chart chart) {
+    InferredProgression(Chart chart, List<Provenance> unidentified) {
         this.profile = chart.profile();
+        this.unidentified = unidentified;
         this.readWhole = chart.record().coverage().isComplete(RecordArea.MEDICATIONS);
     }
 
@@ -30,6 +35,12 @@ final class InferredProgression {
                     MissingFact.PROGRESSION, "whether the cancer progressed: the medication data were not read whole");
         }
         FhirDate last = lastDose(line, nextStart);
+        if (unidentified.stream().anyMatch(row -> mayLieBetween(last, row.date(), nextStart))) {
+            return Finding.unknown(
+                    MissingFact.PROGRESSION,
+                    "whether the cancer progressed: a therapy that could not be identified may have been given before the"
+                            + " next line");
+        }
         int limit = profile.inferredProgressionDays();
         long most = Dates.mostDays(last, nextStart);
         if (most <= limit) {
@@ -47,6 +58,12 @@ final class InferredProgression {
                 ? "the next line began " + Dates.days(last, nextStart) + " days after the last dose"
                 : "the dates do not tell how long after the last dose the next line began";
         return Finding.unknown(MissingFact.PROGRESSION, "whether the cancer progressed: " + later);
+    }
+
+    /** An unidentified row among the doses of either line is taken as part of it. */
+    private static boolean mayLieBetween(FhirDate last, @Nullable FhirDate row, FhirDate nextStart) {
+        return row == null
+                || (row.latest().isAfter(last.latest()) && row.earliest().isBefore(nextStart.earliest()));
     }
 
     /** An oral order without an end is taken as continuing until the next line; an infusion is not. */

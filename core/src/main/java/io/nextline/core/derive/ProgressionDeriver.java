@@ -25,11 +25,16 @@ final class ProgressionDeriver {
     private final Collection<String> warnings;
     private final InferredProgression inference;
 
-    ProgressionDeriver(Chart chart, Collection<String> warnings) {
+    /**
+     * Creates a deriver for one evaluation.
+     *
+     * @param unidentified the therapy rows that name no legible drug
+     */
+    ProgressionDeriver(Chart chart, List<Provenance> unidentified, Collection<String> warnings) {
         this.chart = chart;
         this.profile = chart.profile();
         this.warnings = warnings;
-        this.inference = new InferredProgression(chart);
+        this.inference = new InferredProgression(chart, unidentified);
     }
 
     /**

@@ -26,6 +26,7 @@ final class TherapyDeriver {
 
     private final Chart chart;
     private final Diagnosis diagnosis;
+    private final Collection<String> warnings;
     private final DrugUseReader reader;
     private final LineEnds ends;
     private final ProgressionDeriver progressions;
@@ -33,13 +34,15 @@ final class TherapyDeriver {
     TherapyDeriver(Chart chart, Diagnosis diagnosis, Collection<String> warnings) {
         this.chart = chart;
         this.diagnosis = diagnosis;
+        this.warnings = warnings;
         this.reader = new DrugUseReader(chart, warnings).read();
         this.ends = new LineEnds(chart);
-        this.progressions = new ProgressionDeriver(chart, warnings);
+        this.progressions = new ProgressionDeriver(chart, reader.unidentified(), warnings);
     }
 
     TherapyHistory derive() {
-        List<DrugUse> uses = reader.uses();
+        List<DrugUse> read = reader.uses();
+        List<DrugUse> uses = new EarlierCancer(chart, diagnosis.diagnosed()).without(read, warnings);
         List<LineDraft> drafts = new LineAssembler(chart.profile(), this::progressedBetween).assemble(uses);
         List<TreatmentSetting> settings = settings(drafts);
         LineNumbers numbers = new LineNumbers(drafts, settings);
@@ -50,7 +53,7 @@ final class TherapyDeriver {
         return new TherapyHistory(
                 lines,
                 lines.isEmpty() ? List.of() : activeDrugs(drafts.get(drafts.size() - 1), lines.get(lines.size() - 1)),
-                uses.size(),
+                read.size(),
                 reader.unidentified(),
                 chart.record().coverage().isComplete(RecordArea.MEDICATIONS),
                 reachesBeginning(drafts),
