@@ -52,7 +52,7 @@ final class ScoreText {
 
     private void note(int start, int end) {
         boolean glued = start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.');
-        boolean whole = end - start <= MOST_DIGITS && text.indexOf('.', start) != start + 1 && !glued;
+        boolean whole = end - start <= MOST_DIGITS && !glued;
         boolean decimal = text.substring(start, end).indexOf('.') >= 0;
         numbers[count] = whole && !decimal ? Integer.parseInt(text.substring(start, end)) : -1;
         if (count == 0) {

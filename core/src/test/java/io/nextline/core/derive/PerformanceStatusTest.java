@@ -56,6 +56,9 @@ final class PerformanceStatusTest {
             'valueString':'1 to 2' | 1 to 2
             'valueString':'0/1' | 0 to 1
             'valueString':'2-1' | unknown
+            'valueString':'1-1' | unknown
+            'valueString':'ECOG 1.' | 1
+            'valueString':'Grade 2. Ambulatory' | 2
             'valueString':'ECOG 1 (KPS 80)' | unknown
             'valueString':'between 1 and 2' | unknown
             'valueString':'1.5' | unknown
