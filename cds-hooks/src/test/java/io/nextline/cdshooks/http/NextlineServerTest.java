@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,26 @@ class NextlineServerTest {
                 "POST /cds-services/" + service + " HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: "
                         + body.length,
                 body);
+    }
+
+    @Test
+    void preparingKeepsWhatTheHostHasSetOfJetty() {
+        String before = System.getProperty(Preparation.REFERENCES);
+        try {
+            System.setProperty(Preparation.REFERENCES, "8");
+            NextlineServer.prepare();
+            assertThat(System.getProperty(Preparation.REFERENCES)).isEqualTo("8");
+        } finally {
+            restore(before);
+        }
+    }
+
+    private static void restore(@Nullable String references) {
+        if (references == null) {
+            System.clearProperty(Preparation.REFERENCES);
+        } else {
+            System.setProperty(Preparation.REFERENCES, references);
+        }
     }
 
     @Test
