@@ -90,11 +90,12 @@ final class JsonInput {
         return -1;
     }
 
-    /** The bytes already taken and the rest of the stream; refuses to hand out more than the limit, and is never closed. */
+    /** The bytes already taken and the rest of the stream; refuses bytes that are not UTF-8 or too many, and is never closed. */
     private static final class Counted extends InputStream {
 
         private final InputStream start;
         private final InputStream rest;
+        private final ForbiddenBytes forbidden = new ForbiddenBytes();
         private long left;
 
         Counted(byte[] start, InputStream rest, long limit) {
@@ -105,17 +106,18 @@ final class JsonInput {
 
         @Override
         public int read() throws IOException {
-            int next = start.read();
-            next = next < 0 ? rest.read() : next;
-            count(next < 0 ? 0 : 1);
-            return next;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             int read = start.read(into, offset, length);
             read = read < 0 ? rest.read(into, offset, length) : read;
-            count(Math.max(read, 0));
+            if (read > 0) {
+                count(read);
+                forbidden.check(into, offset, read);
+            }
             return read;
         }
 

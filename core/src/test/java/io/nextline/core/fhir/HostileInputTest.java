@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,27 @@ class HostileInputTest {
             Arrays.fill(into, offset, offset + count, value);
             left -= count;
             return count;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c0a0", "c1bf", "e08080", "eda080", "f0808080", "f4908080", "f5808080", "ff", "c3", "80"})
+    void bytesThatAreNotUtf8AreRefusedFromMemoryAndFromAStreamAlike(String hex) {
+        byte[] bad = HexFormat.of().parseHex(hex);
+        for (String field : new String[] {"gender", "nobodyReadsThis"}) {
+            byte[] head = ("{\"resourceType\":\"Patient\",\"id\":\"p\",\"" + field + "\":\"")
+                    .getBytes(StandardCharsets.UTF_8);
+            byte[] tail = "<\"}".getBytes(StandardCharsets.UTF_8);
+            byte[] json = ByteBuffer.allocate(head.length + bad.length + tail.length)
+                    .put(head)
+                    .put(bad)
+                    .put(tail)
+                    .array();
+            RecordReader reader = new RecordReader(ReadLimits.forRequests());
+
+            assertThatThrownBy(() -> reader.read(json)).isInstanceOf(UnreadableRecordException.class);
+            assertThatThrownBy(() -> reader.read(new ByteArrayInputStream(json)))
+                    .isInstanceOf(UnreadableRecordException.class);
         }
     }
 }
