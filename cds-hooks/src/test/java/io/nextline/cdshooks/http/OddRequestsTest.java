@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,6 @@ class OddRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"patient-view", "order-select", "order-sign"})
-    @Tag("HZ-30")
     void changedCallIsAnsweredOrRefusedAndNothingOfItStandsInTheAnswer(String hook) {
         JsonNode request = request(hook);
         RequestMutator mutator = new RequestMutator(20261121 + hook.length());
