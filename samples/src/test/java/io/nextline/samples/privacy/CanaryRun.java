@@ -136,21 +136,34 @@ final class CanaryRun implements AutoCloseable {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
+            socket.shutdownOutput();
             Heard answer = Heard.of(path, socket.getInputStream().readAllBytes());
             heard.add(answer);
             return answer;
         }
     }
 
-    /** Runs the program's own command line, and returns all that it prints on either stream. */
-    String command(Path into, String... arguments) throws IOException, InterruptedException {
-        List<String> command = java(new String[0], "io.nextline.samples.cli.NextlineCommand", arguments);
-        Process run = new ProcessBuilder(command)
+    /** Exports the feedback with the program's own command line, and returns all that it prints on either stream. */
+    String export(String format) throws IOException, InterruptedException {
+        Path printed = Files.createTempFile("nextline-export", "." + format);
+        String store = folder.resolve("feedback.db").toString();
+        List<String> command = java(
+                new String[0],
+                "io.nextline.samples.cli.NextlineCommand",
+                "feedback",
+                "export",
+                "--format",
+                format,
+                "--store",
+                store);
+        new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(into.toFile())
-                .start();
-        run.waitFor();
-        return Files.readString(into);
+                .redirectOutput(printed.toFile())
+                .start()
+                .waitFor();
+        String text = Files.readString(printed);
+        Files.delete(printed);
+        return text;
     }
 
     /** Ends the service and returns everything that it left behind in files and streams, by name. */
