@@ -64,8 +64,13 @@ final class LimitSection implements Section<LimitSection.Limits> {
     private static final Key<Duration> WAIT = new Key<>(
             "limits.queue-wait",
             Kinds.duration(Duration.ZERO, Duration.ofSeconds(30)),
+            "200 ms",
+            "how long a call waits before it gets 503; one that would wait longer at the present pace gets it at once");
+    private static final Key<Duration> COLD_WAIT = new Key<>(
+            "limits.queue-wait-cold",
+            Kinds.duration(Duration.ZERO, Duration.ofSeconds(30)),
             "2 s",
-            "how long a call waits before it gets 503");
+            "the same for the first 1000 calls after the start, which take longer");
     private static final Key<Integer> CLIENT = any(
             "limits.client.per-second",
             "20",
@@ -132,6 +137,7 @@ final class LimitSection implements Section<LimitSection.Limits> {
                 FETCHING,
                 QUEUE,
                 WAIT,
+                COLD_WAIT,
                 CLIENT,
                 CLIENT_BURST,
                 ADDRESS,
@@ -167,6 +173,7 @@ final class LimitSection implements Section<LimitSection.Limits> {
                 values.get(FETCHING),
                 values.get(QUEUE),
                 values.get(WAIT),
+                values.get(COLD_WAIT),
                 new RateLimit(values.get(CLIENT), values.get(CLIENT_BURST)),
                 new RateLimit(byAddress(values, ADDRESS), values.get(ADDRESS_BURST)));
     }

@@ -18,6 +18,8 @@ final class JettyServer {
     private static final int LEAST_THREADS = 4;
     private static final int REPORTS = 4;
     private static final int REPORTS_WAITING = 32;
+    // Feedback waits for a disk or a database, which have moments of their own.
+    private static final long REPORT_WAIT_MILLIS = 2_000;
     private static final int SPARE_THREADS = 60;
 
     final Server server;
@@ -43,9 +45,10 @@ final class JettyServer {
         turnstile = new Turnstile(
                 limits.evaluations(),
                 limits.queue(),
-                limits.longestWait().toMillis(),
+                Patience.of(limits),
                 server.getScheduler(),
-                new Turnstile.Outside(limits.fetching(), threads));
+                new Turnstile.Outside(limits.fetching(), threads),
+                System::nanoTime);
         server.setHandler(new GracefulHandler(new JettyBinding(
                 handler,
                 pages,
@@ -54,9 +57,10 @@ final class JettyServer {
                 new Turnstile(
                         REPORTS,
                         REPORTS_WAITING,
-                        limits.longestWait().toMillis(),
+                        Patience.always(REPORT_WAIT_MILLIS),
                         server.getScheduler(),
-                        Turnstile.Outside.none()),
+                        Turnstile.Outside.none(),
+                        System::nanoTime),
                 new AddressRates(limits.address(), System::nanoTime),
                 limits.connections().leastBytesPerSecond())));
         server.setErrorHandler(new JettyErrors());

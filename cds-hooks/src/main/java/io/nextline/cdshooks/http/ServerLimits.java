@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param evaluations how many calls are evaluated at a time
  * @param fetching how many wait for their clients' FHIR servers at a time, which takes no place from others; further ones get 503
  * @param queue how many wait to be evaluated; further ones get 503
- * @param longestWait how long one waits before it gets 503
+ * @param longestWait how long one waits before it gets 503; one that would wait longer at the present pace gets it at once
+ * @param coldWait the same for the first thousand calls, which take longer
  * @param client how often one client may call, by issuer and tenant; above it gets 429
  * @param address how often one address may call, before it is known who calls; above it gets 429
  */
@@ -20,16 +21,18 @@ public record ServerLimits(
         int fetching,
         int queue,
         Duration longestWait,
+        Duration coldWait,
         RateLimit client,
         RateLimit address) {
 
     private static final int USUAL_FETCHING = 32;
     private static final int USUAL_QUEUE = 32;
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
+    private static final Duration USUAL_WAIT = Duration.ofMillis(200);
+    private static final Duration USUAL_COLD_WAIT = Duration.ofSeconds(2);
 
     /** Checks that something can be done at all. */
     public ServerLimits {
-        if (evaluations < 1 || fetching < 0 || queue < 0 || longestWait.isNegative()) {
+        if (evaluations < 1 || fetching < 0 || queue < 0 || longestWait.isNegative() || coldWait.isNegative()) {
             throw new IllegalArgumentException("a server needs at least one evaluation at a time");
         }
     }
@@ -47,6 +50,7 @@ public record ServerLimits(
                 USUAL_FETCHING,
                 USUAL_QUEUE,
                 USUAL_WAIT,
+                USUAL_COLD_WAIT,
                 new RateLimit(20, 60),
                 new RateLimit(100, 200));
     }
@@ -59,27 +63,28 @@ public record ServerLimits(
                 USUAL_FETCHING,
                 USUAL_QUEUE,
                 USUAL_WAIT,
+                USUAL_COLD_WAIT,
                 RateLimit.none(),
                 RateLimit.none());
     }
 
     /** Returns these limits with another number of places and seats, and another wait. */
     public ServerLimits withEvaluations(int places, int seats, Duration wait) {
-        return new ServerLimits(connections, places, fetching, seats, wait, client, address);
+        return new ServerLimits(connections, places, fetching, seats, wait, coldWait, client, address);
     }
 
     /** Returns these limits with other rates. */
     public ServerLimits withRates(RateLimit ofClient, RateLimit ofAddress) {
-        return new ServerLimits(connections, evaluations, fetching, queue, longestWait, ofClient, ofAddress);
+        return new ServerLimits(connections, evaluations, fetching, queue, longestWait, coldWait, ofClient, ofAddress);
     }
 
     /** Returns these limits with others for connections. */
     public ServerLimits withConnections(ConnectionLimits others) {
-        return new ServerLimits(others, evaluations, fetching, queue, longestWait, client, address);
+        return new ServerLimits(others, evaluations, fetching, queue, longestWait, coldWait, client, address);
     }
 
     /** Returns these limits with another number of calls that wait for FHIR servers. */
     public ServerLimits withFetching(int other) {
-        return new ServerLimits(connections, evaluations, other, queue, longestWait, client, address);
+        return new ServerLimits(connections, evaluations, other, queue, longestWait, coldWait, client, address);
     }
 }

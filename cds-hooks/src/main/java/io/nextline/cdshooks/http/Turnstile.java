@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class Turnstile {
 
     private final int places;
     private final int seats;
-    private final long longestMillis;
+    private final Patience patience;
+    private final Pace pace;
     private final Scheduler scheduler;
     private final Outside outside;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -50,15 +52,17 @@ final class Turnstile {
      *
      * @param places how many are inside at a time
      * @param seats how many may wait
-     * @param longestMillis how long one waits, in milliseconds
+     * @param patience how long one waits
      * @param scheduler ends the waiting
      * @param outside who may leave for a while
+     * @param nanos elapsed nanoseconds from any origin
      */
-    Turnstile(int places, int seats, long longestMillis, Scheduler scheduler, Outside outside) {
+    Turnstile(int places, int seats, Patience patience, Scheduler scheduler, Outside outside, LongSupplier nanos) {
         this.outside = outside;
+        this.pace = new Pace(nanos);
         this.places = places;
         this.seats = seats;
-        this.longestMillis = longestMillis;
+        this.patience = patience;
         this.scheduler = scheduler;
     }
 
@@ -120,22 +124,32 @@ final class Turnstile {
         if (inside == places) {
             return false;
         }
-        inside++;
+        takePlace();
         return true;
     }
 
+    private void takePlace() {
+        inside++;
+        if (inside == places) {
+            pace.full();
+        }
+    }
+
     private synchronized boolean takesSeat(Visitor visitor) {
-        if (waiting.size() == seats) {
+        boolean cold = pace.departures() < patience.coldCalls();
+        if (waiting.size() == seats || (!cold && pace.millisUntil(waiting.size() + 1) > patience.millis())) {
             return false;
         }
         Waiting seat = new Waiting(visitor);
-        seat.end = scheduler.schedule(() -> giveUp(seat), longestMillis, TimeUnit.MILLISECONDS);
+        long millis = cold ? Math.max(patience.coldMillis(), patience.millis()) : patience.millis();
+        seat.end = scheduler.schedule(() -> giveUp(seat), millis, TimeUnit.MILLISECONDS);
         waiting.add(seat);
         return true;
     }
 
     // Whose place it was has no use for it: it goes to one who comes back, else to one who waits, else it is free.
     private synchronized @Nullable Visitor next() {
+        pace.departure(inside == places);
         CountDownLatch back = returning.poll();
         if (back != null) {
             back.countDown();
@@ -185,7 +199,7 @@ final class Turnstile {
     private synchronized @Nullable CountDownLatch comeBack() {
         away--;
         if (inside < places) {
-            inside++;
+            takePlace();
             return null;
         }
         CountDownLatch turn = new CountDownLatch(1);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +18,11 @@ import org.junit.jupiter.api.Test;
 /** What is answered at a time, what waits, and what is turned away. */
 class TurnstileTest {
 
-    private static final long LONG = TimeUnit.MINUTES.toMillis(1);
+    private static final Patience ALWAYS = Patience.always(TimeUnit.MINUTES.toMillis(1));
 
     private final ScheduledExecutorScheduler scheduler = new ScheduledExecutorScheduler("test", true);
     private final List<String> seen = new ArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
 
     @BeforeEach
     void start() throws Exception {
@@ -53,7 +55,7 @@ class TurnstileTest {
 
     @Test
     void whoFindsAPlacePassesAtOnce() {
-        Turnstile turnstile = new Turnstile(1, 0, LONG, scheduler, Turnstile.Outside.none());
+        Turnstile turnstile = new Turnstile(1, 0, ALWAYS, scheduler, Turnstile.Outside.none(), nanos::get);
 
         turnstile.enter(visitor("first"));
         turnstile.enter(visitor("second"));
@@ -63,7 +65,7 @@ class TurnstileTest {
 
     @Test
     void thoseWhoWaitPassInTheirOrderOnceAPlaceIsFree() {
-        Turnstile turnstile = new Turnstile(1, 2, LONG, scheduler, Turnstile.Outside.none());
+        Turnstile turnstile = new Turnstile(1, 2, ALWAYS, scheduler, Turnstile.Outside.none(), nanos::get);
 
         turnstile.enter(visitor("first", () -> {
             turnstile.enter(visitor("second"));
@@ -76,7 +78,7 @@ class TurnstileTest {
 
     @Test
     void whoFindsNeitherPlaceNorSeatIsTurnedAwayAtOnce() {
-        Turnstile turnstile = new Turnstile(1, 1, LONG, scheduler, Turnstile.Outside.none());
+        Turnstile turnstile = new Turnstile(1, 1, ALWAYS, scheduler, Turnstile.Outside.none(), nanos::get);
 
         turnstile.enter(visitor("first", () -> {
             turnstile.enter(visitor("second"));
@@ -88,7 +90,7 @@ class TurnstileTest {
 
     @Test
     void whoHasWaitedTooLongIsTurnedAwayAndNeverAdmitted() {
-        Turnstile turnstile = new Turnstile(1, 1, 1, scheduler, Turnstile.Outside.none());
+        Turnstile turnstile = new Turnstile(1, 1, Patience.always(1), scheduler, Turnstile.Outside.none(), nanos::get);
         CountDownLatch gone = new CountDownLatch(1);
 
         turnstile.enter(visitor("first", () -> {
@@ -110,6 +112,59 @@ class TurnstileTest {
         assertThat(seen).containsExactly("first", "third");
     }
 
+    /** Passes one who takes so long inside, and turns up the others meanwhile. */
+    private void passes(Turnstile turnstile, long millis, String... meanwhile) {
+        turnstile.enter(visitor("one of " + millis + " ms", () -> {
+            for (String name : meanwhile) {
+                turnstile.enter(visitor(name));
+            }
+            nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+        }));
+    }
+
+    @Test
+    void whoWouldWaitTooLongAtThePresentPaceIsTurnedAwayAtOnce() {
+        Turnstile turnstile =
+                new Turnstile(1, 9, new Patience(200, 200, 0), scheduler, Turnstile.Outside.none(), nanos::get);
+        for (int i = 0; i < 40; i++) {
+            passes(turnstile, 90);
+        }
+        seen.clear();
+
+        passes(turnstile, 90, "first", "second", "third", "fourth");
+
+        assertThat(seen).containsExactly("one of 90 ms", "third turned away", "fourth turned away", "first", "second");
+    }
+
+    @Test
+    void slowPaceOfThePastIsForgotten() {
+        Turnstile turnstile =
+                new Turnstile(1, 9, new Patience(200, 200, 0), scheduler, Turnstile.Outside.none(), nanos::get);
+        passes(turnstile, 60_000);
+        for (int i = 0; i < 60; i++) {
+            passes(turnstile, 1);
+        }
+        seen.clear();
+
+        passes(turnstile, 1, "first", "second", "third");
+
+        assertThat(seen).containsExactly("one of 1 ms", "first", "second", "third");
+    }
+
+    @Test
+    void coldServiceIsSlowAndNotOverloaded() {
+        Turnstile turnstile =
+                new Turnstile(1, 9, new Patience(200, 60_000, 4), scheduler, Turnstile.Outside.none(), nanos::get);
+        passes(turnstile, 5_000);
+
+        passes(turnstile, 5_000, "first", "second");
+        passes(turnstile, 5_000, "third");
+
+        assertThat(seen)
+                .doesNotContain("first turned away", "second turned away")
+                .contains("third turned away");
+    }
+
     private Turnstile.Visitor leaving(String name, Runnable meanwhile) {
         return new Turnstile.Visitor() {
             @Override
@@ -129,7 +184,7 @@ class TurnstileTest {
     }
 
     private Turnstile oneThatMayBeLeft() {
-        return new Turnstile(1, 2, LONG, scheduler, new Turnstile.Outside(1, Runnable::run));
+        return new Turnstile(1, 2, ALWAYS, scheduler, new Turnstile.Outside(1, Runnable::run), nanos::get);
     }
 
     @Test
@@ -216,9 +271,15 @@ class TurnstileTest {
 
     @Test
     void whoWaitsIsTurnedAwayWhereNoThreadIsLeftToAdmit() {
-        Turnstile turnstile = new Turnstile(1, 2, LONG, scheduler, new Turnstile.Outside(1, work -> {
-            throw new RejectedExecutionException("stopping");
-        }));
+        Turnstile turnstile = new Turnstile(
+                1,
+                2,
+                ALWAYS,
+                scheduler,
+                new Turnstile.Outside(1, work -> {
+                    throw new RejectedExecutionException("stopping");
+                }),
+                nanos::get);
 
         turnstile.enter(leaving("first", () -> {}));
         turnstile.enter(new Turnstile.Visitor() {
@@ -250,7 +311,7 @@ class TurnstileTest {
 
     @Test
     void placeIsFreeAgainAfterAFailure() {
-        Turnstile turnstile = new Turnstile(1, 0, LONG, scheduler, Turnstile.Outside.none());
+        Turnstile turnstile = new Turnstile(1, 0, ALWAYS, scheduler, Turnstile.Outside.none(), nanos::get);
 
         try {
             turnstile.enter(visitor("first", () -> {
