@@ -9,6 +9,8 @@ import io.nextline.cdshooks.fetch.DataAccess;
 import io.nextline.cdshooks.fetch.Deadline;
 import io.nextline.cdshooks.fetch.FetchPause;
 import io.nextline.cdshooks.fetch.FetchedData;
+import io.nextline.cdshooks.fetch.LocalAccess;
+import io.nextline.cdshooks.fetch.LocalSource;
 import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.operation.Reading;
 import io.nextline.cdshooks.request.BodyMemory;
@@ -41,6 +43,7 @@ public final class CdsServices {
     private final ServiceSettings settings;
     private final CdsRequestReader reader;
     private final @Nullable DataAccess access;
+    private final @Nullable LocalAccess local;
     private final CardKinds cardKinds;
     private final ResponseWriter writer;
 
@@ -51,7 +54,19 @@ public final class CdsServices {
      * @param settings what the installation has chosen
      */
     public CdsServices(Nextline nextline, ServiceSettings settings) {
-        this(nextline::evaluate, nextline.evidence(), settings);
+        this(nextline::evaluate, nextline.evidence(), settings, null);
+    }
+
+    /**
+     * Makes the services in a host that holds FHIR data itself: a client that names the host's base as its FHIR server has what it
+     * did not send along read from there.
+     *
+     * @param nextline the evidence and its evaluation
+     * @param settings what the installation has chosen
+     * @param source the host's data
+     */
+    public CdsServices(Nextline nextline, ServiceSettings settings, LocalSource source) {
+        this(nextline::evaluate, nextline.evidence(), settings, source);
     }
 
     /**
@@ -62,6 +77,11 @@ public final class CdsServices {
      * @param settings what the installation has chosen
      */
     public CdsServices(Evaluator evaluator, EvidenceBase base, ServiceSettings settings) {
+        this(evaluator, base, settings, null);
+    }
+
+    private CdsServices(
+            Evaluator evaluator, EvidenceBase base, ServiceSettings settings, @Nullable LocalSource source) {
         this.evaluator = evaluator;
         this.base = base;
         this.settings = settings;
@@ -69,6 +89,9 @@ public final class CdsServices {
         this.access =
                 settings.fetch().isOn() ? new DataAccess(settings.fetch(), new RecordReader(settings.limits())) : null;
         this.cardKinds = new CardKinds();
+        this.local = source == null
+                ? null
+                : new LocalAccess(source, settings.fetch().limits(), new RecordReader(settings.limits()));
         this.writer = new ResponseWriter(new CardRenderer(base, cardKinds));
     }
 
@@ -78,6 +101,7 @@ public final class CdsServices {
         this.settings = settings;
         this.reader = like.reader;
         this.access = like.access;
+        this.local = like.local;
         this.cardKinds = like.cardKinds;
         this.writer = like.writer;
     }
@@ -157,7 +181,7 @@ public final class CdsServices {
         try {
             account.about(request.context());
             requireHook(account.service(), request);
-            requireData(access == null ? asSent(request) : access.complete(request, account, deadline, pause));
+            requireData(data(request, account, deadline, pause));
             return answer(account, evaluate(request), request.hookInstance());
         } finally {
             request.forgetToken();
@@ -175,8 +199,13 @@ public final class CdsServices {
                         access::suspended));
     }
 
-    private static FetchedData asSent(CdsRequest request) {
-        return FetchedData.asSent(request.prefetch());
+    private FetchedData data(CdsRequest request, CallAccount account, Deadline deadline, FetchPause pause) {
+        if (local != null && local.isMeantBy(request)) {
+            return local.complete(request, deadline);
+        }
+        return access == null
+                ? FetchedData.asSent(request.prefetch())
+                : access.complete(request, account, deadline, pause);
     }
 
     private CdsAnswer answer(CallAccount account, EvidenceReport report, String hookInstance) {

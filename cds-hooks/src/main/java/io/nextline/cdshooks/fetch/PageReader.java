@@ -35,4 +35,19 @@ final class PageReader {
             throw new UncheckedIOException("reading from memory does not fail", impossible);
         }
     }
+
+    /** Reads a page of which nothing is expected but that it is FHIR JSON. */
+    PrefetchState readAside(byte[] json, RecordBuilder record, QueryAnswer answer) {
+        try (JsonParser parser = resources.open(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return PrefetchState.UNREADABLE;
+            }
+            resources.readInto(parser, record, answer);
+            return PrefetchState.SUPPLIED;
+        } catch (UnreadableRecordException unreadable) {
+            return PrefetchState.UNREADABLE;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory does not fail", impossible);
+        }
+    }
 }
