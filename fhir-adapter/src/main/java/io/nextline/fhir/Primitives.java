@@ -40,9 +40,14 @@ final class Primitives {
         }
     }
 
+    /** Returns whether a text is a number as JSON has it. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /** Writes the text of a number. */
     static void number(String text, JsonGenerator out) throws IOException {
-        if (NUMBER.matcher(text).matches()) {
+        if (isNumber(text)) {
             out.writeNumber(text);
         } else {
             out.writeString(text);

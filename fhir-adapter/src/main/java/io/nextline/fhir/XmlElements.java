@@ -4,6 +4,7 @@ import io.nextline.core.fhir.ReadLimits;
 import io.nextline.core.fhir.UnreadableRecordException;
 import io.nextline.core.fhir.UnreadableRecordException.Reason;
 import java.io.ByteArrayInputStream;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -50,6 +51,17 @@ final class XmlElements implements AutoCloseable {
     void root() throws XMLStreamException {
         while (next() != XMLStreamConstants.START_ELEMENT) {
             // A declaration, white space, comments.
+        }
+    }
+
+    /** Goes through the whole document and hands out the value of every attribute. */
+    void all(Consumer<String> values) throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (next() == XMLStreamConstants.START_ELEMENT) {
+                for (int i = 0; i < xml.getAttributeCount(); i++) {
+                    values.accept(xml.getAttributeValue(i));
+                }
+            }
         }
     }
 

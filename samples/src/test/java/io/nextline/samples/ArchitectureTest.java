@@ -191,6 +191,30 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(CDS_HOOKS);
 
+    /** Who only reads records with the adapter needs neither HAPI's server nor a servlet container. */
+    @ArchTest
+    static final ArchRule onlyTheAdaptersServerKnowsHapisServer = noClasses()
+            .that()
+            .resideInAPackage(ADAPTER)
+            .and()
+            .resideOutsideOfPackage("io.nextline.fhir.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "ca.uhn.fhir.rest.server..",
+                    "ca.uhn.fhir.rest.api.server..",
+                    "ca.uhn.hapi.fhir.cdshooks..",
+                    "jakarta.servlet..");
+
+    /** Reading is its own; the plugin stands on it. */
+    @ArchTest
+    static final ArchRule readingNeverKnowsThePlugin = noClasses()
+            .that()
+            .resideInAPackage("io.nextline.fhir")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.nextline.fhir.server..");
+
     @ArchTest
     static final ArchRule nobodyKnowsTheSamples = noClasses()
             .that()

@@ -30,6 +30,8 @@ public final class UnreadableRecordException extends RuntimeException {
         NOT_UTF8("the input is not UTF-8; save or send it as UTF-8"),
         /** It is not JSON. */
         MALFORMED("the input is not well-formed JSON; correct it at the place named"),
+        /** An object has two fields of one name, where a whole body is judged before somebody else parses it. */
+        DUPLICATE_NAME("an object has two fields of the same name; send each field once"),
         /** It stops in the middle. */
         TRUNCATED("the JSON ends before it is complete; send the whole of it"),
         /** It is JSON but no FHIR. */
