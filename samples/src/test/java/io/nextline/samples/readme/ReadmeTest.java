@@ -32,8 +32,16 @@ final class ReadmeTest {
     }
 
     @Test
+    void hapiBlockIsTheCodeOfTheSampleServer() {
+        assertThat(Readme.blocks("java"))
+                .contains(tagged(
+                        "../../../../../../../hapi-server/src/main/java/io/nextline/samples/hapi/HapiServerSample.java",
+                        "plugin"));
+    }
+
+    @Test
     void everyJavaBlockIsCodeThatRuns() {
-        assertThat(Readme.blocks("java")).hasSize(2);
+        assertThat(Readme.blocks("java")).hasSize(3);
     }
 
     @Test
