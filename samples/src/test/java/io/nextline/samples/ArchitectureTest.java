@@ -173,6 +173,15 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(HAPI);
 
+    /** The command line writes evidence as FHIR, and its jar is without HAPI. */
+    @ArchTest
+    static final ArchRule evidenceAsFhirNeedsNoHapi = noClasses()
+            .that()
+            .resideInAPackage("io.nextline.fhir.evidence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn..", "org.hl7..", "io.nextline.fhir");
+
     @ArchTest
     static final ArchRule cdsHooksNeverKnowsTheAdapter = noClasses()
             .that()

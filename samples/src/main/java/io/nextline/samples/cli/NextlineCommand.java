@@ -93,6 +93,8 @@ public final class NextlineCommand {
         commands.put("trials", () -> new TrialsCommand(console));
         commands.put("statements", () -> new StatementsCommand(console));
         commands.put("lint", () -> new LintCommand(console));
+        commands.put("export", () -> new ExportCommand(console));
+        commands.put("import", () -> new ImportCommand(console));
         commands.put("test", () -> new TestCommand(console));
         commands.put("conformance", () -> new ConformanceCommand(console));
         return commands;

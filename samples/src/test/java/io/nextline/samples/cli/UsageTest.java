@@ -20,6 +20,8 @@ class UsageTest {
                         "trials",
                         "statements",
                         "lint",
+                        "export",
+                        "import",
                         "test",
                         "conformance")
                 .prints("Exit codes:", "0 ", "1 ", "2 ", "3 ")
@@ -37,6 +39,8 @@ class UsageTest {
                 "trials",
                 "statements",
                 "lint",
+                "export",
+                "import",
                 "test",
                 "conformance"
             })
