@@ -116,7 +116,10 @@ public final class CdsServices {
     public CdsServices asOf(LocalDate asOf, Layer layer) {
         ZoneId zone = settings.clock().getZone();
         Clock day = Clock.fixed(asOf.atStartOfDay(zone).toInstant(), zone);
-        return new CdsServices(this, new ServiceSettings(day, layer, settings.limits(), settings.fetch()));
+        return new CdsServices(
+                this,
+                new ServiceSettings(
+                        day, layer, settings.limits(), settings.fetch(), settings.draftsMissingFacts()));
     }
 
     /** Returns the evidence base's version. */
@@ -182,7 +185,7 @@ public final class CdsServices {
             account.about(request.context());
             requireHook(account.service(), request);
             requireData(data(request, account, deadline, pause));
-            return answer(account, evaluate(request), request.hookInstance());
+            return answer(account, evaluate(request), request);
         } finally {
             request.forgetToken();
         }
@@ -208,8 +211,9 @@ public final class CdsServices {
                 : access.complete(request, account, deadline, pause);
     }
 
-    private CdsAnswer answer(CallAccount account, EvidenceReport report, String hookInstance) {
-        List<Card> cards = writer.cards(report, hookInstance);
+    private CdsAnswer answer(CallAccount account, EvidenceReport report, CdsRequest request) {
+        String patient = settings.draftsMissingFacts() ? request.context().patientId() : null;
+        List<Card> cards = writer.cards(report, request.hookInstance(), patient);
         List<String> ids = cards.stream().map(Card::uuid).toList();
         account.answered(ids, report.noCardReason(), base.version());
         return new CdsAnswer(writer.write(report, cards), ids, report.noCardReason());

@@ -12,8 +12,15 @@ import java.time.Clock;
  * @param layer which publications the answers speak from
  * @param limits how much one request may hold
  * @param fetch what may be read from the clients' FHIR servers
+ * @param draftsMissingFacts whether a card with an open question offers to record the fact that would decide it
  */
-public record ServiceSettings(Clock clock, Layer layer, ReadLimits limits, FetchSettings fetch) {
+public record ServiceSettings(
+        Clock clock, Layer layer, ReadLimits limits, FetchSettings fetch, boolean draftsMissingFacts) {
+
+    /** Makes settings under which cards offer to record nothing. */
+    public ServiceSettings(Clock clock, Layer layer, ReadLimits limits, FetchSettings fetch) {
+        this(clock, layer, limits, fetch, false);
+    }
 
     /** Returns the usual settings: all publications, requests up to 8 MiB, nothing fetched. */
     public static ServiceSettings of(Clock clock) {
@@ -22,6 +29,11 @@ public record ServiceSettings(Clock clock, Layer layer, ReadLimits limits, Fetch
 
     /** Returns these settings with other rules for fetching. */
     public ServiceSettings with(FetchSettings other) {
-        return new ServiceSettings(clock, layer, limits, other);
+        return new ServiceSettings(clock, layer, limits, other, draftsMissingFacts);
+    }
+
+    /** Returns these settings with cards that offer to record a missing fact. */
+    public ServiceSettings draftingMissingFacts() {
+        return new ServiceSettings(clock, layer, limits, fetch, true);
     }
 }

@@ -5,7 +5,9 @@ import io.nextline.core.evidence.CardPlan;
 import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.StatementOutcome;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the card plans of a report into cards. What the trials lend is put into words once. Thread-safe; the same report and call give equal cards.
@@ -46,20 +48,45 @@ public final class CardRenderer {
      * @return as many cards as the report plans, in its order
      */
     public List<Card> render(EvidenceReport report, String hookInstance) {
-        return report.cards().stream()
-                .map(plan -> card(report, plan, hookInstance))
-                .toList();
+        return render(report, hookInstance, null);
     }
 
-    private Card card(EvidenceReport report, CardPlan plan, String hookInstance) {
+    /**
+     * Renders the cards of a report, and offers to record a missing fact where that would decide an open statement: on the first
+     * card for which there is such a fact, and never beside another suggestion.
+     *
+     * @param report what was concluded
+     * @param hookInstance the client's id of the call, from which the cards' ids are made
+     * @param patient the id of the patient to record it for, or null to offer nothing of the kind
+     * @return as many cards as the report plans, in its order
+     */
+    public List<Card> render(EvidenceReport report, String hookInstance, @Nullable String patient) {
+        List<Card> cards = new ArrayList<>();
+        boolean offered = false;
+        for (CardPlan plan : report.cards()) {
+            Card card = card(report, plan, hookInstance, offered ? null : patient);
+            offered |= !plan.warning() && !card.suggestions().isEmpty();
+            cards.add(card);
+        }
+        return List.copyOf(cards);
+    }
+
+    private List<Suggestion> suggestions(
+            EvidenceReport report, CardPlan plan, CardKind kind, String hookInstance, @Nullable String patient) {
+        if (plan.warning()) {
+            String uuid = kind.uuid(hookInstance + "\nremove draft");
+            return DraftRemoval.of(plan, report.facts().proposal(), wording.trials(), uuid);
+        }
+        return patient == null
+                ? List.of()
+                : FactDrafts.of(report, plan, patient, kind.uuid(hookInstance + "\nrecord fact"));
+    }
+
+    private Card card(EvidenceReport report, CardPlan plan, String hookInstance, @Nullable String patient) {
         List<String> statements = plan.statements().stream()
                 .map(outcome -> outcome.statement().id())
                 .toList();
         CardKind kind = kinds.of(report.version(), statements);
-        List<Suggestion> suggestions = plan.warning()
-                ? DraftRemoval.of(
-                        plan, report.facts().proposal(), wording.trials(), kind.uuid(hookInstance + "\nremove draft"))
-                : List.of();
         PlanText shared = wording.plan(plan.statements());
         return new Card(
                 kind.uuid(hookInstance),
@@ -67,7 +94,7 @@ public final class CardRenderer {
                 new CardDetail(report, plan, wording, shared).write(),
                 plan.warning() ? Indicator.WARNING : Indicator.INFO,
                 new Source(LABEL, Coding.topic(plan.topic().id(), plan.topic().display())),
-                suggestions,
+                suggestions(report, plan, kind, hookInstance, patient),
                 OverrideReasons.ALL,
                 shared.links(),
                 plan.statements(),

@@ -10,9 +10,11 @@ import java.util.List;
 final class CardWriter {
 
     private final JsonGenerator json;
+    private final ActionWriter actions;
 
     CardWriter(JsonGenerator json) {
         this.json = json;
+        this.actions = new ActionWriter(json);
     }
 
     void write(Card card) throws IOException {
@@ -55,22 +57,14 @@ final class CardWriter {
             json.writeStringField("label", suggestion.label());
             json.writeStringField("uuid", suggestion.uuid());
             json.writeArrayFieldStart("actions");
-            for (DeleteAction action : suggestion.actions()) {
-                action(action);
+            for (Action action : suggestion.actions()) {
+                actions.write(action);
             }
             json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeStringField("selectionBehavior", "at-most-one");
-    }
-
-    private void action(DeleteAction action) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("type", "delete");
-        json.writeStringField("description", action.description());
-        json.writeStringField("resourceId", action.resourceId());
-        json.writeEndObject();
     }
 
     private void overrideReasons(List<Coding> reasons) throws IOException {

@@ -1,9 +1,9 @@
 package io.nextline.cdshooks.card;
 
 /**
- * The only action a card offers: to remove a draft.
+ * Removes a draft.
  *
  * @param description what it does, for the clinician
  * @param resourceId the draft, as {@code MedicationRequest/id}
  */
-public record DeleteAction(String description, String resourceId) {}
+public record DeleteAction(String description, String resourceId) implements Action {}

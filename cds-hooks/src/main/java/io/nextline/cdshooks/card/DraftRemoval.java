@@ -26,7 +26,7 @@ final class DraftRemoval {
     /** Returns the suggestion; none where no selected draft with an id holds such a drug. */
     static List<Suggestion> of(CardPlan plan, Proposal proposal, Map<String, TrialText> trials, String uuid) {
         Set<String> names = discouraged(plan.lead().statement(), trials);
-        List<DeleteAction> actions = new ArrayList<>();
+        List<Action> actions = new ArrayList<>();
         Set<String> removed = new TreeSet<>();
         for (DraftOrder draft : proposal.drafts()) {
             List<String> found = draft.drugs().stream()

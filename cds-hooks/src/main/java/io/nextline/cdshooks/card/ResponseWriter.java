@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a CDS Hooks response: the cards, and the account of the whole report as the response's extension. Thread-safe;
@@ -51,7 +52,18 @@ public final class ResponseWriter {
      * @param hookInstance the client's id of the call
      */
     public List<Card> cards(EvidenceReport report, String hookInstance) {
-        return renderer.render(report, hookInstance);
+        return cards(report, hookInstance, null);
+    }
+
+    /**
+     * Returns the cards of a report.
+     *
+     * @param report what was concluded
+     * @param hookInstance the client's id of the call
+     * @param patient the id of the patient to offer recording a missing fact for, or null to offer nothing of the kind
+     */
+    public List<Card> cards(EvidenceReport report, String hookInstance, @Nullable String patient) {
+        return renderer.render(report, hookInstance, patient);
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.List;
  * @param label what it does
  * @param actions what happens when it is chosen, all together; at least one
  */
-public record Suggestion(String uuid, String label, List<DeleteAction> actions) {
+public record Suggestion(String uuid, String label, List<Action> actions) {
 
     /** Copies the actions. */
     public Suggestion {

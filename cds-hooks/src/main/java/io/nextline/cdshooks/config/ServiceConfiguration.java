@@ -100,7 +100,7 @@ public record ServiceConfiguration(
                 listening.cors(),
                 authentication,
                 replay,
-                new ServiceSettings(clock, speaking.layer(), limits.request(), fetch),
+                new ServiceSettings(clock, speaking.layer(), limits.request(), fetch, speaking.drafts()),
                 feedback,
                 speaking.folder(),
                 limits.server(),

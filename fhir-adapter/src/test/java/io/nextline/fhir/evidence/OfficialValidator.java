@@ -23,15 +23,22 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  * ours that was not exported with its definition is an error.
  */
 final class OfficialValidator {
-    private final FhirContext context;
     private final FhirValidator validator;
 
-    private OfficialValidator(FhirContext context, FhirValidator validator) {
-        this.context = context;
+    private OfficialValidator(FhirValidator validator) {
         this.validator = validator;
     }
 
     static OfficialValidator of(FhirVersion version, List<FhirResource> exported) {
+        return of(version, exported, true);
+    }
+
+    /** A profile that is not known here, such as mCODE's, is no error. */
+    static OfficialValidator ofKnownProfilesOnly(FhirVersion version) {
+        return of(version, List.of(), false);
+    }
+
+    private static OfficialValidator of(FhirVersion version, List<FhirResource> exported, boolean strict) {
         FhirContext context = version == FhirVersion.R4 ? FhirContext.forR4() : FhirContext.forR5();
         IValidationSupport chain = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(context),
@@ -41,9 +48,9 @@ final class OfficialValidator {
                 new SnapshotGeneratingValidationSupport(context));
         FhirInstanceValidator instances = new FhirInstanceValidator(chain);
         instances.setAnyExtensionsAllowed(false);
-        instances.setErrorForUnknownProfiles(true);
+        instances.setErrorForUnknownProfiles(strict);
         FhirValidator validator = context.newValidator().registerValidatorModule(instances);
-        return new OfficialValidator(context, validator);
+        return new OfficialValidator(validator);
     }
 
     private static PrePopulatedValidationSupport own(FhirContext context, List<FhirResource> exported) {
@@ -78,9 +85,5 @@ final class OfficialValidator {
     private static String said(FhirResource resource, SingleValidationMessage message) {
         return resource.reference() + " " + message.getLocationString() + ": " + message.getSeverity() + ": "
                 + message.getMessage();
-    }
-
-    FhirContext context() {
-        return context;
     }
 }
