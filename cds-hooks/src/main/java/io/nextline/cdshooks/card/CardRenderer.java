@@ -7,6 +7,7 @@ import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.StatementOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class CardRenderer {
 
     private final Wording wording;
     private final CardKinds kinds;
+    private final EvidenceAddress pages;
 
     /**
      * Makes a renderer.
@@ -36,7 +38,19 @@ public final class CardRenderer {
      * @param kinds learns which kinds of cards are made
      */
     public CardRenderer(EvidenceBase base, CardKinds kinds) {
+        this(base, kinds, EvidenceAddress.of(null));
+    }
+
+    /**
+     * Makes a renderer.
+     *
+     * @param base the evidence base that the reports come from
+     * @param kinds learns which kinds of cards are made
+     * @param pages where the evidence pages are
+     */
+    public CardRenderer(EvidenceBase base, CardKinds kinds, EvidenceAddress pages) {
         this.kinds = kinds;
+        this.pages = pages;
         this.wording = new Wording(base.trials(), base.statements());
     }
 
@@ -96,9 +110,14 @@ public final class CardRenderer {
                 new Source(LABEL, Coding.topic(plan.topic().id(), plan.topic().display())),
                 suggestions(report, plan, kind, hookInstance, patient),
                 OverrideReasons.ALL,
-                shared.links(),
+                links(plan, shared),
                 plan.statements(),
                 report.version());
+    }
+
+    private List<Link> links(CardPlan plan, PlanText shared) {
+        return Stream.concat(pages.page(plan.lead().statement().id()).stream(), shared.links().stream())
+                .toList();
     }
 
     private static String summary(StatementOutcome lead) {

@@ -18,6 +18,7 @@ final class Sections {
                 new ServiceSection(),
                 new FetchSection(),
                 new FeedbackSection(),
+                new PageSection(null),
                 new LimitSection(false),
                 new OperationSection(Clock.systemUTC(), ""));
     }

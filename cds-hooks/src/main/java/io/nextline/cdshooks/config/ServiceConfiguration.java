@@ -9,9 +9,11 @@ import io.nextline.cdshooks.http.ServerLimits;
 import io.nextline.cdshooks.http.ShutdownTimes;
 import io.nextline.cdshooks.http.TlsSettings;
 import io.nextline.cdshooks.operation.audit.AuditSettings;
+import io.nextline.cdshooks.page.PageSettings;
 import io.nextline.cdshooks.security.InvalidSettingsException;
 import io.nextline.cdshooks.security.jwt.AuthenticationSettings;
 import io.nextline.cdshooks.store.DatabaseSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
@@ -88,10 +90,10 @@ public record ServiceConfiguration(
         LimitSection.Limits limits = new LimitSection(listening.proxied()).read(values);
         FeedbackSettings feedback = new FeedbackSection().read(values).feedback();
         FetchSettings fetch = new FetchSection().read(values);
+        URI base = authentication == null ? null : authentication.externalBase();
+        PageSettings pages = new PageSection(base).read(values);
         Clock clock = Clock.system(speaking.zone());
-        String site = authentication == null
-                ? "http://" + listening.host() + ":" + listening.port()
-                : authentication.externalBase().toString();
+        String site = base == null ? "http://" + listening.host() + ":" + listening.port() : base.toString();
         OperationSection.Operating operating = new OperationSection(clock, site).read(values);
         return new ServiceConfiguration(
                 listening.host(),
@@ -100,7 +102,7 @@ public record ServiceConfiguration(
                 listening.cors(),
                 authentication,
                 replay,
-                new ServiceSettings(clock, speaking.layer(), limits.request(), fetch, speaking.drafts()),
+                new ServiceSettings(clock, speaking.layer(), limits.request(), fetch, pages, speaking.drafts()),
                 feedback,
                 speaking.folder(),
                 limits.server(),

@@ -18,7 +18,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CDS Hooks endpoints without a web framework: discovery at {@code /cds-services}, the services below it. Immutable and
+ * The CDS Hooks endpoints without a web framework: discovery at {@code /cds-services}, the services below it, and
+ * beside them the evidence pages at {@code /evidence}. Immutable and
  * thread-safe.
  */
 public final class CdsHooksHandler {
@@ -42,6 +43,7 @@ public final class CdsHooksHandler {
     private final Entrance entrance;
     private final @Nullable FeedbackDesk feedback;
     private final CallWatch watch;
+    private final PageDesk pages;
     private final ClientRates rates;
 
     /**
@@ -90,6 +92,7 @@ public final class CdsHooksHandler {
         this.entrance = new Entrance(gate);
         this.feedback = feedback;
         this.watch = watch;
+        this.pages = new PageDesk(services, watch);
         this.rates = new ClientRates(rate, System::nanoTime);
     }
 
@@ -188,6 +191,9 @@ public final class CdsHooksHandler {
             } catch (RuntimeException failure) {
                 return Failures.of(failure, RequestId.next());
             }
+        }
+        if (pages.serves(request.path())) {
+            return pages.answer(request);
         }
         if (named(request.path()) == null) {
             return Outcomes.of(404, "not-found", "there is nothing here; GET " + ROOT + " lists the services");

@@ -34,21 +34,9 @@ final class Discovery {
 
     /** Returns the list, or that the client's copy is still good. */
     HttpResponse answer(@Nullable String ifNoneMatch) {
-        HttpResponse response = isCurrent(ifNoneMatch) ? HttpResponse.empty(304) : HttpResponse.json(200, body);
+        HttpResponse response =
+                EntityTags.match(ifNoneMatch, etag) ? HttpResponse.empty(304) : HttpResponse.json(200, body);
         return response.with("ETag", etag).with("Cache-Control", "no-cache");
-    }
-
-    private boolean isCurrent(@Nullable String ifNoneMatch) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        for (String tag : ifNoneMatch.split(",", -1)) {
-            String plain = tag.strip();
-            if (plain.equals("*") || plain.equals(etag) || plain.equals("W/" + etag)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static byte[] write(CdsServices services) {

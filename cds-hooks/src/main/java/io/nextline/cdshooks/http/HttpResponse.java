@@ -23,7 +23,12 @@ public final class HttpResponse {
 
     /** Returns a response with a JSON body. */
     static HttpResponse json(int status, byte[] body) {
-        return new HttpResponse(status, Map.of("Content-Type", "application/json"), body, body.length);
+        return of(status, "application/json", body);
+    }
+
+    /** Returns a response with a body of some media type. */
+    static HttpResponse of(int status, String type, byte[] body) {
+        return new HttpResponse(status, Map.of("Content-Type", type), body, body.length);
     }
 
     /**

@@ -186,6 +186,9 @@ public final class NextlineServer implements AutoCloseable {
         await(desk);
         await(warmUp);
         listen();
+        if (options.development()) {
+            services.reachedAt(base());
+        }
         readiness.ready();
         tell();
         tellOfFeedback();

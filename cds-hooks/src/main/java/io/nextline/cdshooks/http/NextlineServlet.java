@@ -13,8 +13,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The services as a servlet, for any container of Jakarta Servlet 6 and under any mapping, for example {@code /nextline/*} or
- * {@code /cds-services/*}. The handler's gate decides who may call; a {@code ContainerGate} leaves that to the container. Thread-safe.
+ * The services as a servlet, for any container of Jakarta Servlet 6 and under any mapping, for example {@code /nextline/*}, or
+ * {@code /cds-services/*} and {@code /evidence/*}. The handler's gate decides who may call; a {@code ContainerGate} leaves that to the container. Thread-safe.
  */
 public final class NextlineServlet extends HttpServlet {
 
@@ -63,10 +63,10 @@ public final class NextlineServlet extends HttpServlet {
                 Peer.isLoopback(in.getRemoteAddr()), certificates, principal == null ? null : principal.getName());
     }
 
-    // A mapping may end above or at /cds-services; the handler's paths start there.
+    // A mapping may end above or at /cds-services or /evidence; the handler's paths start there.
     private static String path(HttpServletRequest in) {
         String info = in.getPathInfo();
-        if (info == null || !info.startsWith("/cds-services")) {
+        if (info == null || !(info.startsWith("/cds-services") || info.startsWith("/evidence"))) {
             String servlet = in.getServletPath();
             return servlet.substring(servlet.lastIndexOf('/')) + (info == null ? "" : info);
         }

@@ -7,13 +7,14 @@ import io.nextline.cdshooks.security.Caller;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one line of JSON for each call to the logger {@value #LOGGER}. The fields are a fixed list, and none of them holds patient
+ * Writes one line of JSON for each call, and each page asked for, to the logger {@value #LOGGER}. The fields are a fixed list, and none of them holds patient
  * data or text of a parser. Everything beyond printable ASCII is escaped, so that no value can break or forge a line. Thread-safe.
  */
 public final class AccessLog implements CallWatch {
@@ -34,13 +35,41 @@ public final class AccessLog implements CallWatch {
         }
     }
 
-    /** Returns the line. */
+    @Override
+    public void visited(PageVisit visit) {
+        if (LOG.isInfoEnabled()) {
+            LOG.info("{}", line(visit));
+        }
+    }
+
+    /** Writes the fields of a line. */
+    private interface Fields {
+        void to(JsonGenerator out) throws IOException;
+    }
+
+    /** Returns the line of a call. */
     String line(CallAccount account) {
+        return line(out -> {
+            call(out, account);
+            answer(out, account);
+        });
+    }
+
+    /** Returns the line of a page. */
+    String line(PageVisit visit) {
+        return line(out -> {
+            out.writeStringField("route", visit.route().id());
+            out.writeStringField("outcome", visit.outcome().name().toLowerCase(Locale.ROOT));
+            out.writeNumberField("status", visit.status());
+            out.writeNumberField("ms", TimeUnit.NANOSECONDS.toMillis(visit.nanos()));
+        });
+    }
+
+    private String line(Fields fields) {
         StringWriter line = new StringWriter(USUAL_LENGTH);
         try (JsonGenerator out = json.createGenerator(line)) {
             out.writeStartObject();
-            call(out, account);
-            answer(out, account);
+            fields.to(out);
             out.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory does not fail", impossible);

@@ -22,6 +22,9 @@ public interface CallWatch {
     /** Takes notice of a call that has ended, whatever became of it. */
     default void ended(CallAccount account) {}
 
+    /** Takes notice of a page that was asked for. */
+    default void visited(PageVisit visit) {}
+
     /** Returns what can be read of it, for metrics. */
     default List<Reading> readings() {
         return List.of();

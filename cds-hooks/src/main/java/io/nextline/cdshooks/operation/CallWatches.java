@@ -40,6 +40,13 @@ public record CallWatches(List<CallWatch> watches) implements CallWatch {
     }
 
     @Override
+    public void visited(PageVisit visit) {
+        for (CallWatch watch : watches) {
+            watch.visited(visit);
+        }
+    }
+
+    @Override
     public List<Reading> readings() {
         return watches.stream().flatMap(watch -> watch.readings().stream()).toList();
     }

@@ -1,6 +1,5 @@
 package io.nextline.cdshooks.page;
 
-import io.nextline.cdshooks.card.CardSources;
 import io.nextline.cdshooks.card.Link;
 import io.nextline.cdshooks.card.PublicationLinks;
 import io.nextline.core.trial.Citation;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CitationView(@Nullable String journal, List<PageLink> links, String ids, List<String> places) {
     private static final Pattern REGISTERED = Pattern.compile("NCT\\d{8}");
 
-    static CitationView of(Trial trial, CardSources sources) {
+    static CitationView of(Trial trial, PageSources sources) {
         Citation citation = trial.citation();
         List<PageLink> links = new ArrayList<>();
         for (Link link : PublicationLinks.of(trial)) {

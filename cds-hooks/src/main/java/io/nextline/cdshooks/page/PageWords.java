@@ -1,6 +1,5 @@
 package io.nextline.cdshooks.page;
 
-import io.nextline.cdshooks.card.CardSources;
 import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.Statement;
 import io.nextline.core.trial.Trial;
@@ -11,13 +10,13 @@ import java.util.Objects;
 final class PageWords {
     private final EvidenceBase base;
     private final PageNames names;
-    private final CardSources sources;
+    private final PageSources sources;
     private final CriterionWords criteria = new CriterionWords();
 
     PageWords(EvidenceBase base) {
         this.base = base;
         this.names = new PageNames(base);
-        this.sources = new CardSources(base.trials());
+        this.sources = new PageSources(base.trials());
     }
 
     EvidenceBase base() {

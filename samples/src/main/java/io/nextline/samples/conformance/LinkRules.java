@@ -19,7 +19,7 @@ final class LinkRules {
         place.needsText("2.0#link.label", link, "label");
         JsonNode url = link.path("url");
         if (place.holds("2.0#link.url", isAbsolute(url), "url is " + Seen.value(url))) {
-            boolean secure = url.textValue().toLowerCase(Locale.ROOT).startsWith("https:");
+            boolean secure = url.textValue().toLowerCase(Locale.ROOT).startsWith("https:") || isHere(url);
             place.holds("2.0#link.https", secure, Seen.quoted(url.textValue()));
         }
         JsonNode type = link.path("type");
@@ -27,6 +27,12 @@ final class LinkRules {
         place.holds("2.0#link.type", smart || type.asText().equals("absolute"), "type is " + Seen.value(type));
         place.optional("2.0#link.app-context", link, "appContext", context -> smart && context.isTextual());
         place.optional("2.0#link.autolaunchable", link, "autolaunchable", JsonNode::isBoolean);
+    }
+
+    /** Whether a link stays on this machine, as those of a service under development do: it crosses no network. */
+    private static boolean isHere(JsonNode url) {
+        String host = URI.create(url.textValue()).getHost();
+        return host.equals("127.0.0.1") || host.equals("[::1]") || host.equals("localhost");
     }
 
     static boolean isAbsolute(JsonNode url) {

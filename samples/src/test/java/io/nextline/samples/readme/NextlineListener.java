@@ -25,7 +25,7 @@ public final class NextlineListener implements ServletContextListener {
         CdsServices services = new CdsServices(Nextline.load(), ServiceSettings.of(clock));
         ClientGate gate = new DevelopmentGate(); // this machine only; in use: JwtGate, or ContainerGate
         NextlineServlet servlet = new NextlineServlet(new CdsHooksHandler(services, Cors.none(), gate));
-        event.getServletContext().addServlet("nextline", servlet).addMapping("/cds-services/*");
+        event.getServletContext().addServlet("nextline", servlet).addMapping("/cds-services/*", "/evidence/*");
     }
 }
 // end::servlet[]

@@ -10,11 +10,14 @@ import io.nextline.cdshooks.CdsService;
 import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.operation.CallOutcome;
 import io.nextline.cdshooks.operation.CallWatch;
+import io.nextline.cdshooks.operation.PageVisit;
 import io.nextline.cdshooks.operation.Reading;
+import io.nextline.cdshooks.page.PageRoute;
 import io.nextline.cdshooks.security.RefusalCause;
 import io.nextline.core.evidence.NoCardReason;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -39,6 +42,8 @@ public final class ServiceMetrics implements CallWatch {
     private final Map<NoCardReason, Counter> reasons = new EnumMap<>(NoCardReason.class);
     private final FetchMeters fetches;
 
+    private final Map<PageRoute, Map<PageVisit.Outcome, Counter>> pages = new EnumMap<>(PageRoute.class);
+
     private record OfService(Map<CallOutcome, Counter> calls, Timer seconds, DistributionSummary cards) {}
 
     /**
@@ -59,6 +64,9 @@ public final class ServiceMetrics implements CallWatch {
                             .tag("cause", cause.name())
                             .register(registry));
         }
+        for (PageRoute route : PageRoute.values()) {
+            pages.put(route, ofPages(route));
+        }
         for (NoCardReason reason : NoCardReason.values()) {
             reasons.put(
                     reason,
@@ -66,6 +74,19 @@ public final class ServiceMetrics implements CallWatch {
                             .tag("reason", reason.id())
                             .register(registry));
         }
+    }
+
+    private Map<PageVisit.Outcome, Counter> ofPages(PageRoute route) {
+        Map<PageVisit.Outcome, Counter> counters = new EnumMap<>(PageVisit.Outcome.class);
+        for (PageVisit.Outcome outcome : PageVisit.Outcome.values()) {
+            counters.put(
+                    outcome,
+                    counter("nextline.pages", "Evidence pages asked for, by kind and outcome")
+                            .tag("route", route.id())
+                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+        return counters;
     }
 
     private OfService ofService(CdsService service) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks words into lines, since text in a picture does not do so by itself. */
-final class LineBreaks {
+public final class LineBreaks {
     private LineBreaks() {}
 
     /** Returns the lines, none longer than {@code most} characters unless one word is. */
-    static List<String> of(String text, int most) {
+    public static List<String> of(String text, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {
