@@ -5,10 +5,12 @@ import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.Layer;
 import io.nextline.core.evidence.ReportBuilder;
+import io.nextline.core.fact.LocalTherapy;
 import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fhir.DraftOrders;
 import io.nextline.core.fhir.PatientRecord;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The entry point: what the trials of the evidence base say about one patient on one day. A pure function of its arguments, without
@@ -63,5 +65,17 @@ public final class Nextline {
         OnePatient.check(record, drafts);
         PatientFacts facts = deriver.derive(record, drafts, asOf);
         return reports.build(facts, layer);
+    }
+
+    /**
+     * Returns the surgery and radiotherapy that a record tells of, in the order of their dates.
+     *
+     * @param record what is known of the patient, as sent
+     * @param asOf the day of evaluation; what is dated later is left out
+     * @throws WrongPatientException if an entry of the record is about another patient
+     */
+    public List<LocalTherapy> localTherapies(PatientRecord record, LocalDate asOf) {
+        OnePatient.check(record, DraftOrders.NONE);
+        return deriver.localTherapies(record, asOf);
     }
 }

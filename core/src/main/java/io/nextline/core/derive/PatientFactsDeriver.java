@@ -7,22 +7,41 @@ import io.nextline.core.fact.Diagnosis;
 import io.nextline.core.fact.DiagnosisType;
 import io.nextline.core.fact.Finding;
 import io.nextline.core.fact.Imdc;
+import io.nextline.core.fact.LocalTherapy;
 import io.nextline.core.fact.MetastaticSite;
 import io.nextline.core.fact.PatientFacts;
 import io.nextline.core.fact.PerformanceStatus;
+import io.nextline.core.fact.Provenance;
 import io.nextline.core.fact.Stage;
 import io.nextline.core.fact.TherapyHistory;
 import io.nextline.core.fhir.DraftOrders;
 import io.nextline.core.fhir.PatientRecord;
+import io.nextline.core.vocabulary.ProcedureKind;
 import io.nextline.core.vocabulary.Profile;
 import io.nextline.core.vocabulary.Vocabulary;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** From the record to everything concluded about the patient. Immutable and thread-safe. */
 public final class PatientFactsDeriver {
+
+    private static final Set<ProcedureKind> OPERATIONS_AND_RADIATION = EnumSet.of(
+            ProcedureKind.NEPHRECTOMY_RADICAL,
+            ProcedureKind.NEPHRECTOMY_PARTIAL,
+            ProcedureKind.NEPHRECTOMY,
+            ProcedureKind.LUNG_RESECTION,
+            ProcedureKind.METASTASECTOMY,
+            ProcedureKind.ADRENALECTOMY,
+            ProcedureKind.ABLATION,
+            ProcedureKind.SBRT,
+            ProcedureKind.SRS,
+            ProcedureKind.RADIOTHERAPY,
+            ProcedureKind.CHEMORADIATION);
 
     private final Vocabulary vocabulary;
     private final Profile profile;
@@ -76,6 +95,25 @@ public final class PatientFactsDeriver {
                 biomarkers,
                 new ProposalDeriver(chart, drafts, warnings).derive(drafts, therapy.activeDrugs()),
                 List.copyOf(warnings));
+    }
+
+    /**
+     * Returns the surgery and radiotherapy that the record tells of, in the order of their dates. No statement rests on the list; it is
+     * for telling a patient's course.
+     *
+     * @param record the record of one patient
+     * @param asOf the day of evaluation; what is dated later is left out
+     */
+    public List<LocalTherapy> localTherapies(PatientRecord record, LocalDate asOf) {
+        Chart chart = ChartReader.read(RecordGate.admit(record, asOf), vocabulary, profile, asOf);
+        return chart.procedures(OPERATIONS_AND_RADIATION).stream()
+                .map(done -> new LocalTherapy(
+                        done.kind().isRadiotherapy() ? LocalTherapy.Kind.RADIOTHERAPY : LocalTherapy.Kind.SURGERY,
+                        done.kind().id(),
+                        done.date(),
+                        done.provenance()))
+                .sorted(Comparator.comparing(LocalTherapy::provenance, Provenance.ORDER))
+                .toList();
     }
 
     private static Finding<Stage> stage(Chart chart, TherapyHistory therapy, @Nullable DiagnosisType cancer) {

@@ -5,7 +5,9 @@ import io.nextline.core.WrongPatientException;
 import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.evidence.Layer;
 import io.nextline.core.evidence.NoCardReason;
+import io.nextline.core.fact.LocalTherapy;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** What a command asks: one patient's record, with what is drafted, on one day. Immutable. */
@@ -26,6 +28,11 @@ public final class Question {
     /** Returns the client's id of the call; one and the same for every input that is not a call. */
     public String hookInstance() {
         return call.hookInstance();
+    }
+
+    /** Returns the surgery and radiotherapy that the record tells of. */
+    public List<LocalTherapy> localTherapies(Nextline nextline) {
+        return nextline.localTherapies(call.record(), asOf);
     }
 
     /** Returns the question with only these of its drafts selected, by their references. */
