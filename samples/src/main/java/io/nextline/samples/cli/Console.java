@@ -15,11 +15,21 @@ import java.time.LocalDate;
  * @param today the day of evaluation when the user names none
  * @param colour whether standard output shows colours
  * @param width columns of the terminal, as far as known
+ * @param drawn whether standard output is a terminal whose characters include lines and dots
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, LocalDate today, boolean colour, int width) {
+record Console(
+        InputStream in, PrintWriter out, PrintWriter err, LocalDate today, boolean colour, int width, boolean drawn) {
+
+    Console(InputStream in, PrintWriter out, PrintWriter err, LocalDate today, boolean colour, int width) {
+        this(in, out, err, today, colour, width, false);
+    }
 
     Screen screen() {
-        return new Screen(out, width, colour);
+        return screen(width);
+    }
+
+    Screen screen(int columns) {
+        return new Screen(out, columns, colour, drawn);
     }
 
     void warn(String message) {

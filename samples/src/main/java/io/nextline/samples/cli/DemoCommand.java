@@ -6,7 +6,6 @@ import io.nextline.samples.cli.input.SampleCase;
 import io.nextline.samples.cli.input.SampleCases;
 import io.nextline.samples.cli.terminal.Screen;
 import io.nextline.samples.cli.terminal.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +71,21 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void goOn(Screen screen, SampleCase sample) {
         String bundle = PATIENTS + sample.folder() + "/bundle.json";
-        List<Text> lines = new ArrayList<>();
         screen.heading("How to go on");
-        lines.add(Text.of("Why an answer is what it is:"));
-        lines.add(Text.of("    java -jar samples/target/nextline.jar explain " + bundle));
-        lines.add(Text.of("Your own patient (a FHIR Bundle as JSON), with the CDS Hooks response as JSON:"));
-        lines.add(Text.of("    java -jar samples/target/nextline.jar evaluate patient.json --json"));
-        lines.add(Text.of("The service, for a CDS Hooks client on this machine:"));
-        lines.add(Text.of("    java -jar samples/target/nextline.jar serve --dev"));
-        screen.print(lines);
+        way(screen, "Why an answer is what it is:", "explain " + bundle);
+        way(
+                screen,
+                "Your own patient (a FHIR Bundle as JSON), with the CDS Hooks response as JSON:",
+                "evaluate patient.json --json");
+        way(
+                screen,
+                "The playground in a browser, and the service for a CDS Hooks client on this machine:",
+                "serve --dev");
+    }
+
+    // A command is copied, so it stays on one line whatever the width.
+    private static void way(Screen screen, String what, String command) {
+        screen.print(what);
+        screen.print(List.of(Text.of("    java -jar samples/target/nextline.jar " + command)));
     }
 }

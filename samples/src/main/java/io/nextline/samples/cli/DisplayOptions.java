@@ -22,6 +22,6 @@ final class DisplayOptions {
         if (width < Screen.NARROWEST || width > WIDEST) {
             throw new UsageException("--width takes " + Screen.NARROWEST + " to " + WIDEST + " columns, not " + width);
         }
-        return new Screen(console.out(), width, console.colour());
+        return console.screen(width);
     }
 }

@@ -50,7 +50,8 @@ public final class NextlineCommand {
                 writer(FileDescriptor.err),
                 LocalDate.now(ZoneId.systemDefault()),
                 CommandLine.Help.Ansi.AUTO.enabled(),
-                width(System.getenv("COLUMNS")));
+                width(System.getenv("COLUMNS")),
+                drawn(System.console()));
         int exitCode = commandLine(console, args, evidence(args)).execute(args);
         console.flush();
         System.exit(exitCode);
@@ -105,6 +106,11 @@ public final class NextlineCommand {
         // marks.
         FileOutputStream stream = new FileOutputStream(descriptor);
         return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
+    }
+
+    // Without a terminal there is none; what is written to a file or pipe is for programs, too.
+    private static boolean drawn(java.io.@Nullable Console terminal) {
+        return terminal != null && terminal.charset().newEncoder().canEncode("\u251c\u2500\u253c\u25cf\u2524\u25ba");
     }
 
     private static int width(@Nullable String columns) {

@@ -6,6 +6,8 @@ import io.nextline.samples.cli.input.SampleCase;
 import io.nextline.samples.cli.input.SampleCases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoCommandTest {
 
@@ -36,6 +38,16 @@ class DemoCommandTest {
         String full = Run.of("demo", "--full").exits(0).out();
 
         assertThat(full.length()).isGreaterThan(Run.of("demo").out().length() * 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 120})
+    void noLineIsWiderThanAskedForWhereItCanBeBroken(int width) {
+        Run full = Run.of("demo", "--full", "--width", String.valueOf(width)).exits(0);
+
+        assertThat(full.out().lines().filter(line -> !line.startsWith("    java -jar")))
+                .filteredOn(line -> line.strip().replace("| ", "").contains(" "))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class AnswerView {
     public void whole(Answer answer) {
         reason(answer);
         for (Card card : answer.cards()) {
-            screen.print(new CardView(card, screen.width()).whole());
+            screen.print(new CardView(card, screen).whole());
             screen.line();
         }
     }
@@ -77,7 +77,7 @@ public final class AnswerView {
         reason(answer);
         boolean first = true;
         for (Card card : answer.cards()) {
-            CardView view = new CardView(card, screen.width());
+            CardView view = new CardView(card, screen);
             boolean figures = first && figuresShown.add(card.summary());
             screen.print(figures ? view.compact() : view.brief());
             screen.line();

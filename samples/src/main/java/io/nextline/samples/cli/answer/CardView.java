@@ -5,6 +5,7 @@ import io.nextline.cdshooks.card.Indicator;
 import io.nextline.cdshooks.card.Link;
 import io.nextline.cdshooks.card.Suggestion;
 import io.nextline.samples.cli.terminal.MarkdownView;
+import io.nextline.samples.cli.terminal.Screen;
 import io.nextline.samples.cli.terminal.Style;
 import io.nextline.samples.cli.terminal.Text;
 import java.util.ArrayList;
@@ -18,17 +19,19 @@ final class CardView {
 
     private final Card card;
     private final int room;
+    private final boolean drawn;
 
-    CardView(Card card, int width) {
+    CardView(Card card, Screen screen) {
         this.card = card;
-        this.room = width - BAR.length();
+        this.room = screen.width() - BAR.length();
+        this.drawn = screen.drawn();
     }
 
-    /** Returns the whole card; no line is too wide but for preformatted ones. */
+    /** Returns the whole card; no line is too wide. */
     List<Text> whole() {
         List<Text> lines = new ArrayList<>(head());
         lines.add(Text.EMPTY);
-        lines.addAll(MarkdownView.lines(card.detail(), room));
+        lines.addAll(MarkdownView.lines(card.detail(), room, drawn));
         lines.add(Text.EMPTY);
         for (Suggestion suggestion : card.suggestions()) {
             lines.addAll(labelled("Suggestion: ", suggestion.label()));

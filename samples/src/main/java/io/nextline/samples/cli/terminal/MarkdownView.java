@@ -26,25 +26,31 @@ public final class MarkdownView {
 
     private final List<String> source;
     private final int width;
+    private final boolean drawn;
     private final List<Block> blocks = new ArrayList<>();
     private int at;
 
-    private MarkdownView(String markdown, int width) {
+    private MarkdownView(String markdown, int width, boolean drawn) {
         this.source = markdown.lines().toList();
         this.width = width;
+        this.drawn = drawn;
         while (at < source.size()) {
             block();
         }
     }
 
-    /** Returns the lines of a Markdown text, none wider than {@code width} but for preformatted ones. */
-    public static List<Text> lines(String markdown, int width) {
-        return joined(new MarkdownView(markdown, width).blocks);
+    /**
+     * Returns the lines of a Markdown text, none wider than {@code width} but for preformatted ones other than plots.
+     *
+     * @param drawn whether plots are drawn with lines, which not every terminal has
+     */
+    public static List<Text> lines(String markdown, int width, boolean drawn) {
+        return joined(new MarkdownView(markdown, width, drawn).blocks);
     }
 
     /** Returns the lines of its first table and of the text right before it; nothing if it has none. */
     public static List<Text> firstTable(String markdown, int width) {
-        List<Block> blocks = new MarkdownView(markdown, width).blocks;
+        List<Block> blocks = new MarkdownView(markdown, width, false).blocks;
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).kind() == Kind.TABLE) {
                 return joined(blocks.subList(Math.max(0, i - 1), i + 1));
@@ -88,19 +94,22 @@ public final class MarkdownView {
     }
 
     private List<Text> preformatted() {
-        List<Text> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         boolean fenced = source.get(at).startsWith("```");
         if (fenced) {
             at++;
         }
         while (at < source.size() && isInside(source.get(at), fenced)) {
             String line = source.get(at++);
-            lines.add(Text.of(fenced ? "    " + line : line));
+            lines.add(fenced ? "    " + line : line);
         }
         if (fenced) {
             at++;
         }
-        return lines;
+        if (!lines.isEmpty() && PlotView.isPlot(lines)) {
+            return PlotView.lines(lines, width, drawn);
+        }
+        return lines.stream().map(Text::of).toList();
     }
 
     private static boolean isInside(String line, boolean fenced) {

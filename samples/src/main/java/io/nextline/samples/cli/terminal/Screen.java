@@ -9,8 +9,9 @@ import java.util.List;
  * @param out the destination
  * @param width columns, at least {@value #NARROWEST}
  * @param colour whether the destination shows colours
+ * @param drawn whether the destination's characters include lines and dots, as a terminal's do and a file's need not
  */
-public record Screen(PrintWriter out, int width, boolean colour) {
+public record Screen(PrintWriter out, int width, boolean colour, boolean drawn) {
 
     /** The narrowest width that still makes sense. */
     public static final int NARROWEST = 40;
@@ -23,6 +24,11 @@ public record Screen(PrintWriter out, int width, boolean colour) {
         if (width < NARROWEST) {
             throw new IllegalArgumentException("a screen needs at least " + NARROWEST + " columns");
         }
+    }
+
+    /** Makes a screen without lines and dots. */
+    public Screen(PrintWriter out, int width, boolean colour) {
+        this(out, width, colour, false);
     }
 
     /** Writes lines as they are. */

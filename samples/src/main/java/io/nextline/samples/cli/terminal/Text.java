@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line or paragraph of styled words, one column per character. Control characters are replaced when it is built, so that
+ * A line or paragraph of styled words. Control characters are replaced when it is built, so that
  * text of a file cannot steer the terminal.
  *
  * @param spans its parts from left to right
@@ -96,7 +96,7 @@ public record Text(List<Span> spans) {
     public int width() {
         int width = 0;
         for (Span span : spans) {
-            width += span.text().length();
+            width += Columns.of(span.text());
         }
         return width;
     }
@@ -108,7 +108,7 @@ public record Text(List<Span> spans) {
         String plain = plain();
         for (int i = 0; i <= plain.length(); i++) {
             if (i == plain.length() || plain.charAt(i) == ' ') {
-                longest = Math.max(longest, i - start);
+                longest = Math.max(longest, Columns.of(plain.substring(start, i)));
                 start = i + 1;
             }
         }
@@ -121,9 +121,11 @@ public record Text(List<Span> spans) {
         int room = Math.max(1, width);
         List<Text> lines = new ArrayList<>();
         int start = 0;
-        while (plain.length() - start > room) {
-            int space = plain.lastIndexOf(' ', start + room);
-            int cut = space > start && !plain.substring(start, space).isBlank() ? space : start + room;
+        for (int end = Columns.end(plain, start, room); end < plain.length(); end = Columns.end(plain, start, room)) {
+            int space = plain.lastIndexOf(' ', end);
+            // At least one character a line, however wide it is.
+            int within = Math.max(end, plain.offsetByCodePoints(start, 1));
+            int cut = space > start && !plain.substring(start, space).isBlank() ? space : within;
             lines.add(slice(start, trimEnd(plain, start, cut)));
             start = skipSpaces(plain, cut);
         }
@@ -142,8 +144,8 @@ public record Text(List<Span> spans) {
         }
         Text first = whole.get(0);
         lines.add(first);
-        int rest = skipSpaces(plain(), first.width());
-        slice(rest, width()).wrapped(width - hang).forEach(line -> lines.add(line.indented(hang)));
+        int rest = skipSpaces(plain(), first.plain().length());
+        slice(rest, plain().length()).wrapped(width - hang).forEach(line -> lines.add(line.indented(hang)));
         return lines;
     }
 

@@ -11,12 +11,18 @@ import io.nextline.cdshooks.card.Source;
 import io.nextline.cdshooks.card.Suggestion;
 import io.nextline.core.evidence.EvidenceVersion;
 import io.nextline.core.evidence.Layer;
+import io.nextline.samples.cli.terminal.Screen;
 import io.nextline.samples.cli.terminal.Text;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CardViewTest {
+
+    private static final PrintWriter OUT = new PrintWriter(Writer.nullWriter());
+    private static final Screen SCREEN = new Screen(OUT, 80, false);
 
     private static final Card CARD = new Card(
             "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea",
@@ -33,7 +39,7 @@ class CardViewTest {
 
     @Test
     void wholeCardIsShownWithoutMarks() {
-        assertThat(plain(new CardView(CARD, 80).whole()))
+        assertThat(plain(new CardView(CARD, SCREEN).whole()))
                 .containsExactly(
                         "| [WARNING] RCC after ICI: no gain from adding atezolizumab",
                         "|",
@@ -50,13 +56,13 @@ class CardViewTest {
 
     @Test
     void briefCardIsItsHead() {
-        assertThat(plain(new CardView(CARD, 40).brief()))
+        assertThat(plain(new CardView(CARD, new Screen(OUT, 40, false)).brief()))
                 .containsExactly("| [WARNING] RCC after ICI: no gain from", "| adding atezolizumab");
     }
 
     @Test
     void warningStandsOutInColourToo() {
-        String head = new CardView(CARD, 80).brief().get(0).render(true);
+        String head = new CardView(CARD, SCREEN).brief().get(0).render(true);
 
         assertThat(head).startsWith("\u001b[1;33m|").contains("\u001b[1;33m[WARNING]");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTest {
 
@@ -36,6 +38,28 @@ class TextTest {
         assertThat(Text.of("ab cdefghij k").wrapped(4))
                 .extracting(Text::plain)
                 .containsExactly("ab", "cdef", "ghij", "k");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kidney,6", "Nierenzellkarzinom,18", "\u80be\u764c,4", "e\u0301,1", "\ud83e\ude7a,2", "\uac00\u200b,2"})
+    void widthIsCountedInColumns(String text, int columns) {
+        assertThat(Text.of(text).width()).isEqualTo(columns);
+    }
+
+    @Test
+    void wideCharactersAreNeitherCutNorAllowedToOverflow() {
+        Text text =
+                Text.of("\u80be\u7d30\u80de\u764c \ud840\udc0b\ud840\udc0b\ud840\udc0b e\u0301e\u0301e\u0301e\u0301");
+
+        for (int width = 2; width < 12; width++) {
+            int limit = width;
+            assertThat(text.wrapped(width))
+                    .allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(limit))
+                    .allSatisfy(line -> assertThat(
+                                    Character.isLowSurrogate(line.plain().charAt(0)))
+                            .isFalse());
+            assertThat(words(text.wrapped(width))).isEqualTo(text.plain().replace(" ", ""));
+        }
     }
 
     @Test
