@@ -2,6 +2,7 @@ package io.nextline.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nextline.core.fhir.Coding;
 import io.nextline.core.fhir.DiagnosticReport;
 import io.nextline.core.fhir.Encounter;
 import io.nextline.core.fhir.PatientRecord;
@@ -59,6 +60,11 @@ class OtherMappersTest {
         assertThat(read.subject()).isEqualTo(Hapi.reference("Patient/1"));
         assertThat(read.period()).isEqualTo(Hapi.period("2026-01", "2026-01-03"));
         assertThat(read.dischargeDisposition()).isEqualTo(Hapi.read("exp"));
+        org.hl7.fhir.r4.model.Extension reason = new org.hl7.fhir.r4.model.Extension("urn:reason");
+        reason.addExtension("first", new org.hl7.fhir.r4.model.Coding("urn:codes", "07", null));
+        stay.getHospitalization().getDischargeDisposition().addExtension(reason);
+        assertThat(Hapi.read(stay).encounters().get(0).dischargeDisposition().coding())
+                .contains(new Coding("urn:codes", "07", null));
         assertThat(Hapi.read(new org.hl7.fhir.r4.model.Encounter())
                         .encounters()
                         .get(0)
@@ -114,6 +120,10 @@ class OtherMappersTest {
         assertThat(record.plans().get(0).status()).isEqualTo("active");
         assertThat(record.plans().get(0).subject()).isEqualTo(Hapi.reference("Patient/1"));
         assertThat(record.plans().get(1).header().resourceType()).isEqualTo("RequestGroup");
+        assertThat(record.plans().get(0).contained()).isEmpty();
+        group.addContained(new org.hl7.fhir.r4.model.ServiceRequest().setId("s"));
+        group.addContained(new Practitioner().setId("p"));
+        assertThat(Hapi.read(group).plans().get(0).contained()).hasOnlyElementsOfType(ServiceRequest.class);
     }
 
     @Test
