@@ -89,11 +89,6 @@ final class StatusTimeline {
         return status;
     }
 
-    /** Returns the latest report that says something in words, or null. */
-    @Nullable StatusEvent report() {
-        return report;
-    }
-
     /** Returns the report if no status is as new; a report of the days of a status was known to whoever recorded it. */
     @Nullable StatusEvent reportAfterStatus() {
         return report == null || status == null || isAfter(report, status) ? report : null;

@@ -19,10 +19,14 @@ public record Reference(
 
     /** Returns whether it can name a person: a group, a device or a place is none, and its data are nobody's in particular. */
     public boolean mayBePerson() {
+        if (type != null && NO_PERSON.contains(type)) {
+            return false;
+        }
+        if (reference == null || reference.startsWith("Patient/")) {
+            return true;
+        }
         String typeAndId = typeAndId();
-        int slash = typeAndId == null ? -1 : typeAndId.indexOf('/');
-        boolean named = type != null && NO_PERSON.contains(type);
-        return !named && (typeAndId == null || slash < 0 || !NO_PERSON.contains(typeAndId.substring(0, slash)));
+        return typeAndId == null || !NO_PERSON.contains(typeAndId.substring(0, typeAndId.indexOf('/')));
     }
 
     /** Returns the last {@code Type/id} of a literal reference without version or server; null when there is none. */
