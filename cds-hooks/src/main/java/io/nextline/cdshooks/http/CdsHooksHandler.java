@@ -103,6 +103,7 @@ public final class CdsHooksHandler {
         this.entrance = like.entrance;
         this.feedback = like.feedback;
         this.watch = like.watch;
+        this.pages = like.pages;
         this.rates = like.rates;
     }
 

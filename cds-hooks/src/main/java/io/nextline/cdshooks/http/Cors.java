@@ -40,7 +40,7 @@ public final class Cors {
         if (origins.isEmpty()) {
             return response;
         }
-        HttpResponse varied = origins.contains(ANY) ? response : response.with("Vary", "Origin");
+        HttpResponse varied = origins.contains(ANY) ? response : varied(response);
         String allowed = allowed(request.headers().first("Origin"));
         if (allowed == null) {
             return varied;
@@ -48,6 +48,11 @@ public final class Cors {
         HttpResponse open = varied.with("Access-Control-Allow-Origin", allowed)
                 .with("Access-Control-Expose-Headers", "ETag, " + CdsHooksHandler.WHY);
         return request.method().equals("OPTIONS") ? preflight(open) : open;
+    }
+
+    private static HttpResponse varied(HttpResponse response) {
+        String already = response.headers().get("Vary");
+        return response.with("Vary", already == null ? "Origin" : already + ", Origin");
     }
 
     private static HttpResponse preflight(HttpResponse response) {

@@ -26,11 +26,6 @@ public final class HttpResponse {
         return of(status, "application/json", body);
     }
 
-    /** Returns a response with a body of some media type. */
-    static HttpResponse of(int status, String type, byte[] body) {
-        return new HttpResponse(status, Map.of("Content-Type", type), body, body.length);
-    }
-
     /**
      * Returns a response with a body.
      *

@@ -76,8 +76,9 @@ final class PageDesk {
     private Served page(HttpRequest request) {
         PageAnswer answer = pages().answer(request.path().substring(ROOT.length()), wantsJson(request));
         if (answer instanceof PageAnswer.Moved moved) {
-            HttpResponse response =
-                    HttpResponse.of(301, "text/plain", new byte[0]).with("Location", moved.location()).with("Cache-Control", ASK_AGAIN);
+            HttpResponse response = HttpResponse.of(301, "text/plain", new byte[0])
+                    .with("Location", moved.location())
+                    .with("Cache-Control", ASK_AGAIN);
             return new Served(PageRoute.ENTRY, Outcome.MOVED, response);
         }
         Page page = ((PageAnswer.Found) answer).page();

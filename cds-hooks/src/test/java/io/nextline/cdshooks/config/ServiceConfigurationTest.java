@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.nextline.cdshooks.operation.RateLimit;
+import io.nextline.cdshooks.page.PageSettings;
 import io.nextline.cdshooks.security.InvalidSettingsException;
 import io.nextline.cdshooks.security.jwt.AuthenticationSettings;
 import io.nextline.cdshooks.security.key.KeySource;
@@ -84,6 +85,29 @@ class ServiceConfigurationTest {
             }
         });
         assertThat(Sections.keys()).extracting(Key::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pagesAreOnUnframedAndAtTheAddressOfTheClients() {
+        assertThat(read(CLIENTS).services().pages())
+                .isEqualTo(
+                        PageSettings.usual().at(read(CLIENTS).authentication().externalBase()));
+        assertThat(read("").services().pages().base()).isNull();
+        assertThat(read("pages.enabled=false\n").services().pages().on()).isFalse();
+        assertThat(read("pages.frame-ancestors=self, https://ehr.example\n")
+                        .services()
+                        .pages()
+                        .frameAncestors())
+                .containsExactly("'self'", "https://ehr.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://ehr.example; script-src *", "none, self", "http://ehr.example", "https://a/path"})
+    void whoMayFramePagesIsNoWayIntoTheirPolicy(String frames) {
+        assertThat(problems("pages.frame-ancestors=" + frames + "\n"))
+                .singleElement()
+                .asString()
+                .contains("frame-ancestors");
     }
 
     @Test

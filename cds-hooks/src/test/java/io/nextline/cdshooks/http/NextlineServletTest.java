@@ -46,6 +46,7 @@ class NextlineServletTest {
                 new NextlineServlet(new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate())));
         context.addServlet(servlet, "/nextline/*");
         context.addServlet(servlet, "/cds-services/*");
+        context.addServlet(servlet, "/evidence/*");
         SERVER.setHandler(context);
         SERVER.start();
         base = "http://127.0.0.1:" + connector.getLocalPort() + "/app";
@@ -89,6 +90,16 @@ class NextlineServletTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(ResponseRules.check(response.body()).get("cards")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nextline/evidence", "/evidence", "/nextline/evidence/DS-1", "/evidence/DS-1/attributes"})
+    void pagesAnswerUnderAnyMapping(String path) throws IOException {
+        java.net.http.HttpResponse<byte[]> response = send(to(path).GET());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nextline.cdshooks.CdsService;
+import io.nextline.cdshooks.page.PageRoute;
 import io.nextline.cdshooks.request.HookContext;
 import io.nextline.cdshooks.security.Admission;
 import io.nextline.cdshooks.security.Caller;
@@ -93,5 +94,13 @@ class AccessLogTest {
         account.ended(CallOutcome.FAILED, 500);
 
         assertThat(line().get("issuer").asText()).isEqualTo(evil);
+    }
+
+    @Test
+    void aPageIsToldByItsRouteAlone() throws IOException {
+        PageVisit visit = new PageVisit(PageRoute.ENTRY, PageVisit.Outcome.SENT, 200, 1_500_000);
+
+        assertThat(new AccessLog().line(visit))
+                .isEqualTo("{\"route\":\"/evidence/{id}\",\"outcome\":\"sent\",\"status\":200,\"ms\":1}");
     }
 }

@@ -132,6 +132,14 @@ public final class ServiceMetrics implements CallWatch {
     }
 
     @Override
+    public void visited(PageVisit visit) {
+        Map<PageVisit.Outcome, Counter> of = pages.get(visit.route());
+        if (of != null) {
+            increment(of, visit.outcome());
+        }
+    }
+
+    @Override
     public void ended(CallAccount account) {
         OfService of = services.get(account.service());
         if (of == null) {

@@ -6,7 +6,9 @@ import io.nextline.cdshooks.CdsService;
 import io.nextline.cdshooks.operation.CallAccount;
 import io.nextline.cdshooks.operation.CallOutcome;
 import io.nextline.cdshooks.operation.FetchOutcome;
+import io.nextline.cdshooks.operation.PageVisit;
 import io.nextline.cdshooks.operation.Reading;
+import io.nextline.cdshooks.page.PageRoute;
 import io.nextline.cdshooks.request.HookContext;
 import io.nextline.cdshooks.security.Admission;
 import io.nextline.cdshooks.security.Caller;
@@ -46,6 +48,15 @@ class ServiceMetricsTest {
                 .contains("nextline_cards_sum{service=\"nextline-order-sign\"} 2.0")
                 .contains("nextline_call_seconds_bucket{service=\"nextline-order-sign\",le=\"0.5\"} 2")
                 .contains("nextline_call_seconds_count{service=\"nextline-order-sign\"} 2");
+    }
+
+    @Test
+    void pagesAreCountedByRouteAndOutcome() {
+        metrics.service().visited(new PageVisit(PageRoute.ATTRIBUTES, PageVisit.Outcome.CURRENT, 304, 1));
+
+        assertThat(scrape())
+                .contains("nextline_pages_total{outcome=\"current\",route=\"/evidence/{id}/attributes\"} 1.0")
+                .contains("nextline_pages_total{outcome=\"sent\",route=\"/evidence\"} 0.0");
     }
 
     @Test
