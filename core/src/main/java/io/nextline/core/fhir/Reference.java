@@ -1,6 +1,5 @@
 package io.nextline.core.fhir;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +14,13 @@ public record Reference(
         @Nullable String type,
         @Nullable String display) {
 
-    private static final Set<String> NO_PERSON = Set.of("Group", "Device", "Location");
-
     /** Returns whether it can name a person: a group, a device or a place is none, and its data are nobody's in particular. */
     public boolean mayBePerson() {
-        if (type != null && NO_PERSON.contains(type)) {
-            return false;
-        }
-        if (reference == null || reference.startsWith("Patient/")) {
-            return true;
-        }
-        String typeAndId = typeAndId();
-        return typeAndId == null || !NO_PERSON.contains(typeAndId.substring(0, typeAndId.indexOf('/')));
+        return !names("Group") && !names("Device") && !names("Location");
+    }
+
+    private boolean names(String resourceType) {
+        return resourceType.equals(type) || (reference != null && ResourceHeader.isOfType(reference, resourceType));
     }
 
     /** Returns the last {@code Type/id} of a literal reference without version or server; null when there is none. */

@@ -48,4 +48,12 @@ public record ResourceHeader(
         int before = literal.lastIndexOf('/', slash - 1);
         return literal.substring(before + 1, end);
     }
+
+    /** Returns whether {@link #typeAndId} of a literal reference begins with this type; nothing is made, for every entry is asked. */
+    static boolean isOfType(String literal, String type) {
+        int history = literal.indexOf("/_history/");
+        int slash = literal.lastIndexOf('/', (history < 0 ? literal.length() : history) - 1);
+        int start = slash - type.length();
+        return start >= 0 && literal.startsWith(type, start) && (start == 0 || literal.charAt(start - 1) == '/');
+    }
 }
