@@ -70,7 +70,7 @@ final class LimitSection implements Section<LimitSection.Limits> {
             "limits.queue-wait-cold",
             Kinds.duration(Duration.ZERO, Duration.ofSeconds(30)),
             "2 s",
-            "the same for the first 1000 calls after the start, which take longer");
+            "the same for the first 300 calls after the start, which take longer");
     private static final Key<Integer> CLIENT = any(
             "limits.client.per-second",
             "20",

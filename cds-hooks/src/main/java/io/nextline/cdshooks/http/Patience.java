@@ -10,7 +10,7 @@ package io.nextline.cdshooks.http;
  */
 record Patience(long millis, long coldMillis, long coldCalls) {
 
-    private static final int CALLS_TO_GET_WARM = 1000;
+    private static final int CALLS_TO_GET_WARM = 300;
 
     /** Returns the patience with calls of services. */
     static Patience of(ServerLimits limits) {

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param fetching how many wait for their clients' FHIR servers at a time, which takes no place from others; further ones get 503
  * @param queue how many wait to be evaluated; further ones get 503
  * @param longestWait how long one waits before it gets 503; one that would wait longer at the present pace gets it at once
- * @param coldWait the same for the first thousand calls, which take longer
+ * @param coldWait the same for the first 300 calls, which take longer
  * @param client how often one client may call, by issuer and tenant; above it gets 429
  * @param address how often one address may call, before it is known who calls; above it gets 429
  */
