@@ -39,7 +39,6 @@ final class Dribble implements Callable<Integer> {
             Clients healthy = new Clients(service.base(), load.request(), clients);
             Duration time = Duration.ofSeconds(seconds);
             tell(result, "without", healthy.call(time));
-            long before = service.liveKibibytes();
             try (Dribblers dribblers = new Dribblers(service.base(), sockets)) {
                 Latencies beside = healthy.call(time);
                 tell(result, "beside them", beside);
@@ -47,7 +46,9 @@ final class Dribble implements Callable<Integer> {
                         .tell("sockets open at the end", dribblers.open(), "")
                         .tell("sockets hung up on and connected again", dribblers.hungUp(), "");
             }
-            return load.tell(Overload.memory(result, service, before));
+            result.tell("resident memory", (double) service.residentMegabytes(), "MB")
+                    .tell("resident memory, highest", (double) service.highestResidentMegabytes(), "MB");
+            return load.tell(result);
         }
     }
 

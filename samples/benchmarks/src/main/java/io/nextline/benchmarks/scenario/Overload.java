@@ -47,9 +47,12 @@ final class Overload implements Callable<Integer> {
         byte[] request = load.request();
         try (ServiceProcess service = load.start()) {
             double able = capacity > 0 ? capacity : capacity(service, request);
+            PacedClients clients = new PacedClients(service.base(), request, connections, factor * able);
+            Duration half = Duration.ofSeconds(seconds).dividedBy(2);
+            Tally tally = clients.call(half);
+            // By now every pool and cache is as full as it gets.
             long before = service.liveKibibytes();
-            Tally tally = new PacedClients(service.base(), request, connections, factor * able)
-                    .call(Duration.ofSeconds(seconds));
+            tally.add(clients.call(half));
             return load.tell(result(service, able, before, tally));
         }
     }
@@ -87,10 +90,10 @@ final class Overload implements Callable<Integer> {
         return memory(result, service, before);
     }
 
-    static Result memory(Result result, ServiceProcess service, long before) throws IOException {
+    private static Result memory(Result result, ServiceProcess service, long before) throws IOException {
         long after = service.liveKibibytes();
-        return result.tell("heap after collection, before", before / 1024.0, "MB")
-                .tell("heap after collection, after", after / 1024.0, "MB")
+        return result.tell("heap after collection, half-way", before / 1024.0, "MB")
+                .tell("heap after collection, at the end", after / 1024.0, "MB")
                 .promise("heap after collection, growth", 100.0 * (after - before) / before, "%", GROWTH_PERCENT)
                 .tell("resident memory", (double) service.residentMegabytes(), "MB")
                 .tell("resident memory, highest", (double) service.highestResidentMegabytes(), "MB");
