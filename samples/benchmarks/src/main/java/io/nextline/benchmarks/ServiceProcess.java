@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
-    private static final Pattern HEAP_IN_USE = Pattern.compile("used (\\d+)K");
     private static final int STOP_SECONDS = 15;
     private static final int KIBIBYTES_OF_MEGABYTE = 1024;
 
@@ -127,11 +126,7 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public long liveKibibytes() throws IOException {
         command("GC.run");
-        Matcher used = HEAP_IN_USE.matcher(command("GC.heap_info"));
-        if (!used.find()) {
-            throw new IOException("jcmd does not tell the heap in use");
-        }
-        return Long.parseLong(used.group(1));
+        return CollectionLog.kibibytesInUse(command("GC.heap_info"));
     }
 
     /**

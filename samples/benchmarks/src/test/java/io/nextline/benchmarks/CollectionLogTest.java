@@ -19,4 +19,22 @@ class CollectionLogTest {
         assertThat(CollectionLog.allocatedMegabytes(log)).isEqualTo(20 + 4 + 22);
         assertThat(CollectionLog.allocatedMegabytes(List.of())).isZero();
     }
+
+    @Test
+    void heapInUseIsThatOfAllGenerations() {
+        String one = """
+                 garbage-first heap   total 131072K, used 12650K [0x00000000f8000000, 0x0000000100000000)
+                  region size 1024K, 2 young (2048K), 0 survivors (0K)
+                 Metaspace       used 30112K, committed 30592K, reserved 1081344K
+                """;
+        String two = """
+                 def new generation   total 39296K, used 410K [0x00000000f8000000, 0x00000000faaa0000)
+                  eden space 34944K,   1% used [0x00000000f8000000, 0x00000000f8066a00, 0x00000000fa220000)
+                 tenured generation   total 87424K, used 12000K [0x00000000faaa0000, 0x0000000100000000)
+                 Metaspace       used 30112K, committed 30592K, reserved 1081344K
+                """;
+
+        assertThat(CollectionLog.kibibytesInUse(one)).isEqualTo(12_650);
+        assertThat(CollectionLog.kibibytesInUse(two)).isEqualTo(12_410);
+    }
 }
