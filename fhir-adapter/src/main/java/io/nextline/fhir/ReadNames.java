@@ -3,6 +3,7 @@ package io.nextline.fhir;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +71,19 @@ final class ReadNames {
             + " valueDateTime valueInteger valuePeriod valueQuantity valueRange valueRatio valueReference valueSampledData"
             + " valueString valueTime versionId");
 
+    /** The one concept whose extensions are read, and theirs: the German base profile has its codings there. */
+    private static final String EXTENDED = "dischargeDisposition";
+
+    private static final Set<String> BELOW_EXTENDED =
+            Stream.concat(BELOW.stream(), Stream.of("extension")).collect(Collectors.toUnmodifiableSet());
+
     private static final Map<String, Set<String>> WRAPPERS = Map.of(
             "Bundle", names("entry link total"),
             "Parameters", names("parameter"),
             "OperationOutcome", names("issue"));
+
+    private static final Set<String> CONTAINED =
+            Stream.concat(ANY_TYPE.stream(), Stream.of("resourceType", "id")).collect(Collectors.toUnmodifiableSet());
 
     private ReadNames() {}
 
@@ -106,8 +116,19 @@ final class ReadNames {
         return ANY_TYPE.contains(element);
     }
 
-    /** Returns what is read below the elements of a resource, a Bundle or Parameters. */
-    static Set<String> below() {
-        return BELOW;
+    /** Returns what may be read of a contained resource, whose type is not known from the start. */
+    static Set<String> contained() {
+        return CONTAINED;
+    }
+
+    /**
+     * Returns what is read below an element of a resource, a Bundle or Parameters.
+     *
+     * @param element the element's name
+     * @param around what is read around it
+     */
+    static Set<String> below(String element, Set<String> around) {
+        boolean nested = element.equals(EXTENDED) || (around == BELOW_EXTENDED && element.equals("extension"));
+        return nested ? BELOW_EXTENDED : BELOW;
     }
 }

@@ -8,6 +8,7 @@ import io.nextline.core.fhir.UnreadableRecordException.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -95,7 +96,7 @@ final class ResourceWriter {
             if (child.getElementName().equals("contained")) {
                 contained.addAll(values);
             } else {
-                element(child, values);
+                element(child, values, Set.of());
             }
         }
         if (attached != null) {
@@ -126,7 +127,7 @@ final class ResourceWriter {
     }
 
     // A single value stands for a list of one as well, everywhere but in "coding".
-    private void element(BaseRuntimeChildDefinition child, List<IBase> values) throws IOException {
+    private void element(BaseRuntimeChildDefinition child, List<IBase> values, Set<String> around) throws IOException {
         boolean list = child.getMax() != 1;
         boolean started = false;
         for (IBase value : values) {
@@ -141,7 +142,7 @@ final class ResourceWriter {
                 }
                 started = true;
             }
-            value(value);
+            value(value, ReadNames.below(name, around));
         }
         if (started && list) {
             out.writeEndArray();
@@ -169,20 +170,20 @@ final class ResourceWriter {
         return (name.equals("request") || name.equals("response")) && value.isEmpty();
     }
 
-    private void value(IBase value) throws IOException {
+    private void value(IBase value, Set<String> names) throws IOException {
         if (value instanceof IPrimitiveType<?> primitive) {
             Primitives.write(primitive, out);
         } else if (value instanceof IBaseResource resource) {
             resource(resource);
         } else {
-            composite(value);
+            composite(value, names);
         }
     }
 
-    private void composite(IBase value) throws IOException {
+    private void composite(IBase value, Set<String> names) throws IOException {
         startObject();
-        for (BaseRuntimeChildDefinition child : structures.of(value)) {
-            element(child, child.getAccessor().getValues(value));
+        for (BaseRuntimeChildDefinition child : structures.of(value, names)) {
+            element(child, child.getAccessor().getValues(value), names);
         }
         if (value instanceof IBaseReference reference) {
             text("reference", Attachments.literal(structures, reference, attached));

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Structures {
 
     private final FhirContext context;
-    private final Map<BaseRuntimeElementCompositeDefinition<?>, List<BaseRuntimeChildDefinition>> read =
-            new ConcurrentHashMap<>();
+    private final Map<Part, List<BaseRuntimeChildDefinition>> read = new ConcurrentHashMap<>();
+
+    /** A definition, narrowed with or without extensions: below a resource, names differ in nothing else. */
+    private record Part(BaseRuntimeElementCompositeDefinition<?> definition, boolean extended) {}
 
     Structures(FhirContext context) {
         this.context = context;
@@ -64,8 +66,8 @@ final class Structures {
     }
 
     /** Returns the elements that are read of a datatype or a backbone element. */
-    List<BaseRuntimeChildDefinition> of(IBase element) {
-        return narrowed(element, ReadNames.below());
+    List<BaseRuntimeChildDefinition> of(IBase element, Set<String> names) {
+        return narrowed(element, names);
     }
 
     private List<BaseRuntimeChildDefinition> narrowed(IBase of, Set<String> names) {
@@ -74,8 +76,8 @@ final class Structures {
             return List.of();
         }
         return read.computeIfAbsent(
-                definition,
-                absent -> absent.getChildrenAndExtension().stream()
+                new Part(definition, names.contains("extension")),
+                absent -> definition.getChildrenAndExtension().stream()
                         .filter(child -> isRead(child, names))
                         .sorted(Comparator.comparing(Structures::isModifier))
                         .toList());

@@ -8,7 +8,7 @@ import io.nextline.core.fhir.ReadIssue;
 import io.nextline.core.fhir.ReadLimits;
 import io.nextline.core.fhir.UnreadableRecordException;
 import java.io.IOException;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,13 @@ final class TreeReader {
 
     /** Adds the field at hand to the object, or nothing if its value holds nothing. */
     void field(String name, Tree.Branch into) throws IOException {
+        field(name, into, Set.of());
+    }
+
+    private void field(String name, Tree.Branch into, Set<String> around) throws IOException {
         BaseJsonLikeValue value;
         try {
-            value = value(name);
+            value = value(name, around);
         } catch (SetAside problem) {
             throw problem.within(name);
         }
@@ -39,23 +43,16 @@ final class TreeReader {
         }
     }
 
-    private @Nullable BaseJsonLikeValue value(String name) throws IOException {
+    private @Nullable BaseJsonLikeValue value(String name, Set<String> around) throws IOException {
+        Set<String> kept = name.equals("contained") ? ReadNames.contained() : ReadNames.below(name, around);
         return switch (name) {
             case "identifier" -> identifier();
             case "modifierExtension" -> modifierExtension();
-            default -> parser.currentToken() == JsonToken.START_ARRAY ? row(below(name)) : single(below(name));
+            default -> parser.currentToken() == JsonToken.START_ARRAY ? row(kept) : single(kept);
         };
     }
 
-    private static Predicate<String> below(String name) {
-        return name.equals("contained") ? TreeReader::isContained : ReadNames.below()::contains;
-    }
-
-    private static boolean isContained(String name) {
-        return name.equals("resourceType") || name.equals("id") || ReadNames.anyReads(name);
-    }
-
-    private @Nullable BaseJsonLikeValue single(Predicate<String> kept) throws IOException {
+    private @Nullable BaseJsonLikeValue single(Set<String> kept) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> branch(kept);
             case VALUE_STRING -> new Tree.Leaf(ScalarType.STRING, text());
@@ -66,12 +63,12 @@ final class TreeReader {
         };
     }
 
-    private Tree.Branch branch(Predicate<String> kept) throws IOException {
+    private Tree.Branch branch(Set<String> kept) throws IOException {
         Tree.Branch branch = new Tree.Branch();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            if (kept.test(name)) {
-                field(name, branch);
+            if (kept.contains(name)) {
+                field(name, branch, kept);
             } else {
                 parser.skipChildren();
             }
@@ -80,7 +77,7 @@ final class TreeReader {
     }
 
     // FHIR has no arrays of arrays: one is refused by single().
-    private Tree.Row row(Predicate<String> kept) throws IOException {
+    private Tree.Row row(Set<String> kept) throws IOException {
         Tree.Row row = new Tree.Row();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             BaseJsonLikeValue value = single(kept);

@@ -72,13 +72,14 @@ final class XmlReading {
                 xml.skip();
                 more = xml.nextSibling();
             } else {
-                more = sameNamed(name, child);
+                more = sameNamed(name, child, ReadNames.below(name, names));
             }
         }
     }
 
     // Elements of one name stand together in XML; those that do not are two fields, and core sets the entry aside.
-    private boolean sameNamed(String name, BaseRuntimeChildDefinition child) throws IOException, XMLStreamException {
+    private boolean sameNamed(String name, BaseRuntimeChildDefinition child, Set<String> below)
+            throws IOException, XMLStreamException {
         boolean list = child.getMax() != 1;
         out.writeFieldName(name);
         if (list) {
@@ -90,7 +91,7 @@ final class XmlReading {
             if (!list && !first) {
                 out.writeFieldName(name);
             }
-            element(name.endsWith("xtension") ? structures.extension() : child.getChildByName(name));
+            element(name.endsWith("xtension") ? structures.extension() : child.getChildByName(name), below);
             first = false;
             more = xml.nextSibling();
         }
@@ -100,11 +101,12 @@ final class XmlReading {
         return more;
     }
 
-    private void element(@Nullable BaseRuntimeElementDefinition<?> definition) throws IOException, XMLStreamException {
+    private void element(@Nullable BaseRuntimeElementDefinition<?> definition, Set<String> below)
+            throws IOException, XMLStreamException {
         if (definition instanceof RuntimePrimitiveDatatypeDefinition) {
             primitive(definition.getName());
         } else if (definition instanceof BaseRuntimeElementCompositeDefinition<?> composite) {
-            composite(composite);
+            composite(composite, below);
         } else {
             wrapped();
         }
@@ -124,13 +126,14 @@ final class XmlReading {
         xml.skip();
     }
 
-    private void composite(BaseRuntimeElementCompositeDefinition<?> definition) throws IOException, XMLStreamException {
+    private void composite(BaseRuntimeElementCompositeDefinition<?> definition, Set<String> names)
+            throws IOException, XMLStreamException {
         out.writeStartObject();
         String url = xml.attribute("url");
         if (url != null) {
             out.writeStringField("url", url);
         }
-        children(definition, ReadNames.below(), false);
+        children(definition, names, false);
         out.writeEndObject();
     }
 

@@ -6,6 +6,7 @@ import io.nextline.core.evidence.Layer;
 import io.nextline.core.fhir.DraftOrders;
 import io.nextline.core.fhir.Medication;
 import io.nextline.core.fhir.MedicationRequest;
+import io.nextline.core.fhir.Plan;
 import io.nextline.core.fhir.ReadIssue;
 import io.nextline.core.fhir.Resource;
 import io.nextline.core.fhir.ServiceRequest;
@@ -99,13 +100,13 @@ record Question(LocalDate asOf, Layer layer, Output output, DraftOrders drafts) 
         boolean onlyOrders = read.stream().allMatch(each -> isOrder(each) || each instanceof Medication);
         if (!issues.isEmpty() || !orders || !onlyOrders) {
             throw new UnprocessableEntityException(
-                    "draftOrder needs to be a MedicationRequest or a ServiceRequest that can be"
+                    "draftOrder needs to be a MedicationRequest, a ServiceRequest or a group of them that can be"
                             + " read, or a Bundle of them with the Medications they name");
         }
         return new DraftOrders(read, null);
     }
 
     private static boolean isOrder(Resource resource) {
-        return resource instanceof MedicationRequest || resource instanceof ServiceRequest;
+        return resource instanceof MedicationRequest || resource instanceof ServiceRequest || resource instanceof Plan;
     }
 }
