@@ -13,6 +13,7 @@ import io.nextline.cdshooks.http.CdsHooksHandler;
 import io.nextline.cdshooks.http.Cors;
 import io.nextline.cdshooks.http.HttpRequest;
 import io.nextline.cdshooks.http.HttpResponse;
+import io.nextline.cdshooks.page.PageStyle;
 import io.nextline.cdshooks.security.DevelopmentGate;
 import io.nextline.cdshooks.security.Peer;
 import io.nextline.core.Nextline;
@@ -22,8 +23,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +71,30 @@ final class PlaygroundPagesTest {
                 assertThat(get(file).status()).as(file).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void coloursAreThoseOfTheEvidencePages() throws IOException {
+        Map<String, List<String>> pages = colours(PageStyle.css());
+        Map<String, List<String>> playground = colours(text(get("/playground/playground.css")));
+
+        assertThat(playground).containsKeys("--paper", "--ink", "--accent", "--soft");
+        pages.keySet().retainAll(playground.keySet());
+        pages.forEach(
+                (name, values) -> assertThat(playground.get(name)).as(name).isEqualTo(values));
+    }
+
+    /** The colours of each name, for light screens and for dark ones. */
+    private static Map<String, List<String>> colours(String css) {
+        Map<String, List<String>> colours = new HashMap<>();
+        Matcher named = Pattern.compile("(--[a-z-]+): (#[0-9a-f]+);").matcher(css);
+        while (named.find()) {
+            List<String> values = colours.computeIfAbsent(named.group(1), name -> new ArrayList<>());
+            if (values.size() < 2) {
+                values.add(named.group(2));
+            }
+        }
+        return colours;
     }
 
     @ParameterizedTest

@@ -2,7 +2,8 @@
 
 import {get, Problem} from './api.js';
 import {cards} from './cards.js';
-import {$, pretty, say, show} from './dom.js';
+import {$, say, show} from './dom.js';
+import {openEntry} from './entry.js';
 import {exchange, feedback} from './exchange.js';
 import * as link from './link.js';
 import {moved, movedStatements} from './moved.js';
@@ -10,11 +11,8 @@ import * as panels from './panels.js';
 import {read, record} from './record.js';
 import {Session} from './session.js';
 import {Tabs} from './tabs.js';
+import {guide, markStep, REFERENCE} from './tour.js';
 import {why} from './why.js';
-
-const REFERENCE = '01-rcc-reference';
-const ORDERS = ['draft-atezolizumab', 'draft-cabozantinib'];
-const DISCOURAGED = 'DS-1';
 
 const session = new Session();
 const tabs = new Tabs(document.querySelector('[role=tablist]'), view => look(view));
@@ -35,7 +33,7 @@ const acts = {
     draft.selected = selected;
     await answer();
   }),
-  change: change => attempt(() => change_(change)),
+  change: change => attempt(() => make(change)),
   undo: () => attempt(async () => {
     session.undo();
     await answer('moved', true);
@@ -54,7 +52,12 @@ const acts = {
     }
   }),
   why: id => look('why', id, true),
-  entry: from => entry(from),
+  entry: from => openEntry(from, session.state),
+  evidence: () => {
+    const links = (session.answer?.exchange.response.cards ?? []).flatMap(card => card.links ?? []);
+    const page = links.find(link => /^https?:.*\/evidence\/[^/]+$/.test(link.url));
+    return page ? page.url.replace(/[^/]+$/, '') : null;
+  },
   mode: plain => {
     session.state.plain = plain;
     look('cards');
@@ -75,7 +78,7 @@ const acts = {
   }),
 };
 
-async function change_(change) {
+async function make(change) {
   await session.change(change);
   await answer('moved', true);
 }
@@ -140,7 +143,7 @@ function look(view, statement = session.state.statement, focus = false) {
   if (view !== 'feedback') {
     link.write(session.state);
   }
-  step();
+  markStep(session.state);
   if (focus) {
     panel.focus({preventScroll: true});
     panel.scrollIntoView({block: 'start'});
@@ -164,64 +167,6 @@ function render(view, panel) {
   }
 }
 
-function entry({reference, element}) {
-  const resource = (session.state.bundle.entry ?? []).map(each => each.resource)
-    .concat(session.state.drafts.map(draft => draft.resource))
-    .find(each => each && `${each.resourceType}/${each.id}` === reference);
-  $('entry-title').textContent = reference;
-  $('entry-note').textContent = element ? `Read from the element “${element}”.` : '';
-  const text = resource ? pretty(resource) : 'The record holds no entry of this name.';
-  const at = element ? text.search(new RegExp(`"${element.split(/[.[ ]/)[0]}[A-Za-z]*":`)) : -1;
-  const end = at < 0 ? -1 : text.indexOf('\n', at);
-  const mark = document.createElement('mark');
-  mark.textContent = at < 0 ? '' : text.slice(at, end);
-  show($('entry-json'), at < 0 ? [text] : [text.slice(0, at), mark, text.slice(end)]);
-  $('entry').showModal();
-  mark.scrollIntoView?.({block: 'center'});
-}
-
-// The guided start: each step works by itself, and takes the ones before it with it.
-
-async function drafted() {
-  const {state} = session;
-  const there = state.patient === REFERENCE && ORDERS.every(name => state.drafts.some(draft => draft.name === name));
-  if (!there) {
-    await session.open(REFERENCE, {orders: ORDERS, hook: 'order-sign'});
-  }
-  return there;
-}
-
-const tour = [
-  () => attempt(async () => {
-    await drafted();
-    session.reset();
-    await answer('cards', true);
-  }),
-  () => attempt(async () => {
-    await drafted();
-    session.reset();
-    session.state.statement = DISCOURAGED;
-    await answer('why', true);
-  }),
-  () => attempt(async () => {
-    await drafted();
-    session.reset();
-    await change_({id: 'ici-toxicity', label: 'Checkpoint inhibitor stopped for toxicity'});
-  }),
-];
-
-function step() {
-  const {state} = session;
-  const touring = state.patient === REFERENCE && state.drafts.length > 0;
-  const at = !touring ? -1 : state.changes.length ? 2 : {cards: 0, why: 1}[state.view] ?? -1;
-  tour.forEach((_, i) => {
-    $(`tour-${i + 1}`).toggleAttribute('aria-current', i === at);
-    if (i === at) {
-      $(`tour-${i + 1}`).setAttribute('aria-current', 'step');
-    }
-  });
-}
-
 function own(file) {
   attempt(async () => {
     const {bundle, error} = read(await file.text());
@@ -234,7 +179,7 @@ function own(file) {
 }
 
 function listen() {
-  tour.forEach((run, i) => $(`tour-${i + 1}`).addEventListener('click', run));
+  guide(session, attempt, answer, make);
   $('search').addEventListener('input', () => panels.patients(samples, $('search').value, session.state.patient, acts));
   for (const [id, field] of [['hook', 'hook'], ['as-of', 'asOf'], ['layer', 'layer']]) {
     $(id).addEventListener('change', event => attempt(async () => {

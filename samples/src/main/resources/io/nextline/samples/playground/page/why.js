@@ -30,8 +30,16 @@ function statement(each, unfolded, acts) {
   ].filter(Boolean);
   return h('details', {class: 'statement', open: unfolded, 'data-statement': each.id},
     h('summary', {}, h('b', {}, each.id), ' ', verdict(each.applies, APPLIES), ' ', h('span', {}, each.summary)),
-    h('p', {class: 'small'}, [each.kind, each.strength, ...notes].join(' · ')),
+    h('p', {class: 'small'}, [each.kind, each.strength, ...notes].join(' · '), page(each.id, acts)),
     h('ul', {class: 'tree'}, criterion(each.criterion, acts)));
+}
+
+/** The evidence page of a statement, where the server's cards lead to such pages. */
+function page(id, acts) {
+  const folder = acts.evidence();
+  return folder === null ? null : [' · ', h('a', {
+    href: folder + encodeURIComponent(id), target: '_blank', rel: 'noopener noreferrer',
+  }, `${id} on its evidence page`)];
 }
 
 function criterion(part, acts) {
