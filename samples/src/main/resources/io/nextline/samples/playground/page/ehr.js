@@ -32,10 +32,13 @@ export function patientOf(bundle) {
 export function prefetch(bundle) {
   const answers = {patient: patientOf(bundle) ?? null};
   for (const [key, types] of Object.entries(QUERIES)) {
-    answers[key] = searchset(bundle, resource => types.includes(resource.resourceType));
+    // The outcome of a query that failed does not say which: it weakens every area, and keeps no required answer from being one.
+    const outcome = key === 'medications' ? null : 'OperationOutcome';
+    answers[key] = searchset(bundle, ({resourceType}) => types.includes(resourceType) || resourceType === outcome);
   }
   const observation = resource => resource.resourceType === 'Observation';
-  answers.observations = searchset(bundle, resource => observation(resource) && !isSurvey(resource));
+  answers.observations = searchset(bundle, resource =>
+    (observation(resource) && !isSurvey(resource)) || resource.resourceType === 'OperationOutcome');
   answers.assessments = searchset(bundle, resource => observation(resource) && isSurvey(resource));
   answers.others = searchset(bundle, resource => !ASKED.has(resource.resourceType));
   return answers;
