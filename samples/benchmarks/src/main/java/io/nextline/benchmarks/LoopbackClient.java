@@ -19,6 +19,8 @@ public final class LoopbackClient implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 60_000;
     private static final int OK = 200;
+    private static final int BUSY = 503;
+    private static final int MOST_TRIES = 1000;
     private static final String LENGTH = "content-length:";
     private static final String PATH = "/cds-services/nextline-patient-view";
 
@@ -67,6 +69,10 @@ public final class LoopbackClient implements AutoCloseable {
      */
     public byte[] call() throws IOException {
         Reply reply = exchange();
+        // Refused for the moment: the next try counts into the time of this call.
+        for (int tries = 1; reply.status() == BUSY && !reply.closes() && tries < MOST_TRIES; tries++) {
+            reply = exchange();
+        }
         if (reply.status() != OK) {
             throw new IOException("the service answers with status " + reply.status());
         }
