@@ -21,7 +21,8 @@ final class MissingFactDraftsTest {
             ObjectNode draft = (ObjectNode)
                     new ObjectMapper().readTree(DRAFTS.resolve(fact + ".json").toFile());
 
-            assertThat(validator.errors(new FhirResource(draft.put("id", fact)))).isEmpty();
+            assertThat(validator.errors(new FhirResource(draft.put("id", fact))))
+                    .isEmpty();
         }
     }
 }

@@ -68,8 +68,7 @@ final class McodeProfilesTest {
             record.withArray("entry").addObject().set("resource", draft);
         }
 
-        assertThat(ENGINE.answer(ENGINE.evaluate(patient, record)))
-                .isEqualTo(ENGINE.answer(ENGINE.evaluate(patient)));
+        assertThat(ENGINE.answer(ENGINE.evaluate(patient, record))).isEqualTo(ENGINE.answer(ENGINE.evaluate(patient)));
     }
 
     private static ObjectNode subject(ObjectNode record) {
