@@ -64,7 +64,7 @@ final class ReadNames {
 
     /** What datatypes and backbone elements are read for, those of Bundles and the like included. */
     private static final Set<String> BELOW = names("assessment boundsPeriod code coding comparator concept"
-            + " dischargeDisposition display end event extension fullUrl high identifier interpretation item itemCodeableConcept"
+            + " dischargeDisposition display end event fullUrl high identifier interpretation item itemCodeableConcept"
             + " itemReference lastUpdated low modifierExtension name other part reason reference referenceRange relation"
             + " repeat request resource response route severity start status summary system text timing type unit url"
             + " validityPeriod value valueAttachment valueBoolean valueCode valueCodeableConcept valueCoding valueDate"
