@@ -101,9 +101,20 @@ public final class HapiServerSample implements AutoCloseable {
         return "http://127.0.0.1:" + connector.getLocalPort() + "/nextline/cds-services";
     }
 
+    /**
+     * Stops the server.
+     *
+     * @throws IllegalStateException if it does not stop in order
+     */
     @Override
-    public void close() throws Exception {
-        jetty.stop();
+    public void close() {
+        try {
+            jetty.stop();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } catch (Exception failure) {
+            throw new IllegalStateException("the server did not stop in order", failure);
+        }
     }
 
     /**

@@ -198,6 +198,8 @@ function listen() {
     event.preventDefault();
     attempt(order);
   });
+  // Until then the browser would send the form itself, which the page's policy forbids.
+  $('draft').disabled = false;
   $('file').addEventListener('change', event => event.target.files[0] && own(event.target.files[0]));
   $('paste').addEventListener('click', () => {
     session.state.bundle = null;
