@@ -1,6 +1,5 @@
 package io.nextline.fhir;
 
-import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -20,9 +19,9 @@ final class Attachments {
 
     /** Returns the Medication that is attached to a use as its drug; null for none. */
     static @Nullable IBaseResource medication(Structures structures, IBaseResource use) {
-        for (BaseRuntimeChildDefinition child : structures.of(use)) {
-            if (child.getElementName().startsWith("medication")) {
-                for (IBase value : child.getAccessor().getValues(use)) {
+        for (ReadElement element : structures.of(use).elements()) {
+            if (element.isDrug()) {
+                for (IBase value : element.values(use)) {
                     IBaseResource found = ofDrug(structures, value);
                     if (found != null) {
                         return found;
@@ -36,11 +35,12 @@ final class Attachments {
     // The reference itself, or in R5 the CodeableReference around it.
     private static @Nullable IBaseResource ofDrug(Structures structures, IBase drug) {
         IBase inner = drug instanceof IBaseReference ? drug : ResourceIds.first(structures, drug, "reference");
-        if (!(inner instanceof IBaseReference reference) || hasLiteral(structures, reference)) {
+        if (!(inner instanceof IBaseReference reference)) {
             return null;
         }
         IBaseResource target = reference.getResource();
-        return target != null && target.fhirType().equals("Medication") ? target : null;
+        boolean attached = target != null && target.fhirType().equals("Medication");
+        return attached && !hasLiteral(structures, reference) ? target : null;
     }
 
     private static boolean hasLiteral(Structures structures, IBaseReference reference) {

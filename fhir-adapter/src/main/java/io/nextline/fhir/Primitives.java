@@ -3,10 +3,7 @@ package io.nextline.fhir;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
-import org.hl7.fhir.instance.model.api.IBaseBooleanDatatype;
-import org.hl7.fhir.instance.model.api.IBaseDecimalDatatype;
-import org.hl7.fhir.instance.model.api.IBaseIntegerDatatype;
+import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +13,58 @@ import org.jspecify.annotations.Nullable;
  */
 final class Primitives {
 
-    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]++)?");
-
     private Primitives() {}
 
     /** Returns the text of a primitive; of a decimal in the form that stays short whatever its exponent. */
-    static @Nullable String text(IPrimitiveType<?> primitive) {
-        boolean decimal = primitive instanceof IBaseDecimalDatatype;
+    static @Nullable String text(IBase value, Structure.Form form) {
+        IPrimitiveType<?> primitive = (IPrimitiveType<?>) value;
+        boolean decimal = form == Structure.Form.DECIMAL;
         return decimal && primitive.getValue() instanceof BigDecimal number
                 ? number.toString()
                 : primitive.getValueAsString();
     }
 
-    /** Writes a primitive that has a text. */
-    static void write(IPrimitiveType<?> primitive, JsonGenerator out) throws IOException {
-        String text = String.valueOf(text(primitive));
-        if (primitive instanceof IBaseDecimalDatatype || primitive instanceof IBaseIntegerDatatype) {
-            number(text, out);
-        } else if (primitive instanceof IBaseBooleanDatatype) {
-            flag(text, out);
-        } else {
-            out.writeString(text);
+    /** Writes a primitive by its text. */
+    static void write(String text, Structure.Form form, JsonGenerator out) throws IOException {
+        switch (form) {
+            case INTEGER, DECIMAL -> number(text, out);
+            case FLAG -> flag(text, out);
+            default -> out.writeString(text);
         }
     }
 
     /** Returns whether a text is a number as JSON has it. */
     static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+        int whole = text.startsWith("-") ? 1 : 0;
+        int end = afterDigits(text, whole);
+        if (end == whole || (text.charAt(whole) == '0' && end > whole + 1)) {
+            return false;
+        }
+        if (end < text.length() && text.charAt(end) == '.') {
+            int fraction = end + 1;
+            end = afterDigits(text, fraction);
+            if (end == fraction) {
+                return false;
+            }
+        }
+        return end == text.length() || isExponent(text, end);
+    }
+
+    private static boolean isExponent(String text, int letter) {
+        if (text.charAt(letter) != 'e' && text.charAt(letter) != 'E') {
+            return false;
+        }
+        boolean signed = text.startsWith("+", letter + 1) || text.startsWith("-", letter + 1);
+        int digits = letter + (signed ? 2 : 1);
+        return digits < text.length() && afterDigits(text, digits) == text.length();
+    }
+
+    private static int afterDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /** Writes the text of a number. */

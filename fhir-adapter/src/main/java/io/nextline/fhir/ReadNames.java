@@ -121,6 +121,16 @@ final class ReadNames {
         return CONTAINED;
     }
 
+    /** Returns what is read below an element, but for nested extensions. */
+    static Set<String> below() {
+        return BELOW;
+    }
+
+    /** Returns what is read below an element whose nested extensions are read too. */
+    static Set<String> belowWithExtensions() {
+        return BELOW_EXTENDED;
+    }
+
     /**
      * Returns what is read below an element of a resource, a Bundle or Parameters.
      *

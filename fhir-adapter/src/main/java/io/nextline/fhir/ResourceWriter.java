@@ -1,7 +1,5 @@
 package io.nextline.fhir;
 
-import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
-import ca.uhn.fhir.context.RuntimeChildChoiceDefinition;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.nextline.core.fhir.UnreadableRecordException;
 import io.nextline.core.fhir.UnreadableRecordException.Reason;
@@ -12,7 +10,6 @@ import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,12 +88,11 @@ final class ResourceWriter {
         IBaseResource outer = attached;
         attached = Attachments.medication(structures, resource);
         List<IBase> contained = new ArrayList<>(0);
-        for (BaseRuntimeChildDefinition child : structures.of(resource)) {
-            List<IBase> values = child.getAccessor().getValues(resource);
-            if (child.getElementName().equals("contained")) {
-                contained.addAll(values);
+        for (ReadElement element : structures.of(resource).elements()) {
+            if (element.isContained()) {
+                contained.addAll(element.values(resource));
             } else {
-                element(child, values, Set.of());
+                element(element, resource, Set.of());
             }
         }
         if (attached != null) {
@@ -127,66 +123,55 @@ final class ResourceWriter {
     }
 
     // A single value stands for a list of one as well, everywhere but in "coding".
-    private void element(BaseRuntimeChildDefinition child, List<IBase> values, Set<String> around) throws IOException {
-        boolean list = child.getMax() != 1;
+    private void element(ReadElement element, IBase holder, Set<String> around) throws IOException {
         boolean started = false;
-        for (IBase value : values) {
-            String name = name(child, value);
-            if (isNothing(value, name)) {
+        for (IBase value : element.values(holder)) {
+            Structure structure = structures.of(value);
+            String text = structure.form().isPrimitive() ? Primitives.text(value, structure.form()) : null;
+            if (isNothing(element, value, structure.form(), text)) {
                 continue;
             }
             if (!started) {
-                out.writeFieldName(name);
-                if (list) {
-                    out.writeStartArray();
-                }
+                start(element, value);
                 started = true;
             }
-            value(value, ReadNames.below(name, around));
+            if (text == null) {
+                object(value, structure, ReadNames.below(element.definedName(), around));
+            } else {
+                Primitives.write(text, structure.form(), out);
+            }
         }
-        if (started && list) {
+        if (started && element.isList()) {
             out.writeEndArray();
         }
     }
 
-    private static String name(BaseRuntimeChildDefinition child, IBase value) {
-        if (!(child instanceof RuntimeChildChoiceDefinition)) {
-            return child.getElementName();
-        }
-        String declared = child.getChildNameByDatatype(value.getClass());
-        if (declared != null) {
-            return declared;
-        }
-        String type = value.fhirType();
-        return child.getElementName().replace("[x]", "") + Character.toUpperCase(type.charAt(0)) + type.substring(1);
+    private static boolean isNothing(ReadElement element, IBase value, Structure.Form form, @Nullable String text) {
+        return form.isPrimitive() ? text == null || text.isBlank() : element.isOnlyWrittenFilled() && value.isEmpty();
     }
 
-    // An entry's request or response that nobody filled in explains nothing; every other empty object is read as none.
-    private static boolean isNothing(IBase value, String name) {
-        if (value instanceof IPrimitiveType<?> primitive) {
-            String text = Primitives.text(primitive);
-            return text == null || text.isBlank();
+    private void start(ReadElement element, IBase first) throws IOException {
+        out.writeFieldName(element.nameFor(first));
+        if (element.isList()) {
+            out.writeStartArray();
         }
-        return (name.equals("request") || name.equals("response")) && value.isEmpty();
     }
 
-    private void value(IBase value, Set<String> names) throws IOException {
-        if (value instanceof IPrimitiveType<?> primitive) {
-            Primitives.write(primitive, out);
-        } else if (value instanceof IBaseResource resource) {
-            resource(resource);
+    private void object(IBase object, Structure structure, Set<String> names) throws IOException {
+        if (structure.form() == Structure.Form.RESOURCE) {
+            resource((IBaseResource) object);
         } else {
-            composite(value, names);
+            composite(object, structure, names);
         }
     }
 
-    private void composite(IBase value, Set<String> names) throws IOException {
+    private void composite(IBase object, Structure structure, Set<String> names) throws IOException {
         startObject();
-        for (BaseRuntimeChildDefinition child : structures.of(value, names)) {
-            element(child, child.getAccessor().getValues(value), names);
+        for (ReadElement element : structure.elements(names)) {
+            element(element, object, names);
         }
-        if (value instanceof IBaseReference reference) {
-            text("reference", Attachments.literal(structures, reference, attached));
+        if (structure.form() == Structure.Form.REFERENCE) {
+            text("reference", Attachments.literal(structures, (IBaseReference) object, attached));
         }
         out.writeEndObject();
     }

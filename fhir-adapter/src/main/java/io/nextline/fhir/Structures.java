@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Structures {
 
     private final FhirContext context;
-    private final Map<Part, List<BaseRuntimeChildDefinition>> read = new ConcurrentHashMap<>();
-
-    /** A definition, narrowed with or without extensions: below a resource, names differ in nothing else. */
-    private record Part(BaseRuntimeElementCompositeDefinition<?> definition, boolean extended) {}
+    private final Map<Class<?>, Structure> read = new ConcurrentHashMap<>();
 
     Structures(FhirContext context) {
         this.context = context;
@@ -59,28 +56,34 @@ final class Structures {
         return Objects.requireNonNull(context.getElementDefinition("Extension"));
     }
 
-    /** Returns the elements that are read of a resource; none for a type that is not read. */
-    List<BaseRuntimeChildDefinition> of(IBaseResource resource) {
-        Set<String> names = ReadNames.ofResourceOrWrapper(resource.fhirType());
-        return names == null ? List.of() : narrowed(resource, names);
+    /** Returns what there is to know of an object's class. */
+    Structure of(IBase object) {
+        Structure known = read.get(object.getClass());
+        return known == null ? read.computeIfAbsent(object.getClass(), absent -> structure(object)) : known;
     }
 
-    /** Returns the elements that are read of a datatype or a backbone element. */
-    List<BaseRuntimeChildDefinition> of(IBase element, Set<String> names) {
-        return narrowed(element, names);
+    private Structure structure(IBase object) {
+        if (object instanceof IBaseResource resource) {
+            List<ReadElement> own = narrowed(object, ReadNames.ofResourceOrWrapper(resource.fhirType()));
+            return new Structure(Structure.Form.RESOURCE, own, own);
+        }
+        Structure.Form form = Structure.Form.of(object);
+        return form.isPrimitive()
+                ? new Structure(form, List.of(), List.of())
+                : new Structure(
+                        form, narrowed(object, ReadNames.below()), narrowed(object, ReadNames.belowWithExtensions()));
     }
 
-    private List<BaseRuntimeChildDefinition> narrowed(IBase of, Set<String> names) {
-        BaseRuntimeElementCompositeDefinition<?> definition = definition(of);
-        if (definition == null) {
+    private List<ReadElement> narrowed(IBase object, @Nullable Set<String> names) {
+        BaseRuntimeElementCompositeDefinition<?> definition = names == null ? null : definition(object);
+        if (names == null || definition == null) {
             return List.of();
         }
-        return read.computeIfAbsent(
-                new Part(definition, names.contains("extension")),
-                absent -> definition.getChildrenAndExtension().stream()
-                        .filter(child -> isRead(child, names))
-                        .sorted(Comparator.comparing(Structures::isModifier))
-                        .toList());
+        return definition.getChildrenAndExtension().stream()
+                .filter(child -> isRead(child, names))
+                .sorted(Comparator.comparing(Structures::isModifier))
+                .map(ReadElement::new)
+                .toList();
     }
 
     // Last: whoever sets something aside for one is to know by then what it is.
