@@ -27,6 +27,7 @@ final class JsonObject {
     private final boolean listed;
     private final Tree.Branch fields = new Tree.Branch();
     private @Nullable String type;
+    private Set<String> elements = Set.of();
     private boolean typeSeen;
     private boolean isWrapper;
     private int entries;
@@ -97,15 +98,14 @@ final class JsonObject {
         }
         typeSeen = true;
         type = json.text("resourceType");
+        Set<String> read = type == null ? null : ReadNames.of(type);
+        elements = read == null ? Set.of() : read;
         isWrapper |= type != null && WRAPPERS.contains(type);
     }
 
     private boolean isKept(String name) {
-        Set<String> elements = type == null ? null : ReadNames.of(type);
-        if (OF_NO_RESOURCE.contains(name)) {
-            return true;
-        }
-        return elements != null ? elements.contains(name) : type == null && ReadNames.anyReads(name);
+        boolean ofItsType = type == null ? ReadNames.anyReads(name) : elements.contains(name);
+        return ofItsType || OF_NO_RESOURCE.contains(name);
     }
 
     private void entries(String name) throws IOException {
@@ -134,8 +134,7 @@ final class JsonObject {
         if (type == null) {
             throw noType();
         }
-        Set<String> elements = ReadNames.of(type);
-        if (elements == null) {
+        if (!ReadNames.isRead(type)) {
             other(type);
             return null;
         }

@@ -1,38 +1,31 @@
 package io.nextline.fhir;
 
-import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
-import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeChildChoiceDefinition;
-import ca.uhn.fhir.context.RuntimePrimitiveDatatypeDefinition;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import io.nextline.core.fhir.ReadIssue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a resource's tree to the shapes that HAPI's own definitions give its elements, since the parser does not: it takes a number
  * for a text and the first of several values for the one, and passes over an object in the place of a code without a word.
- * What the definitions do not know is taken out. Immutable and thread-safe.
+ * What the definitions do not know is taken out. Thread-safe; it remembers the shapes.
  */
 final class Shapes {
-
-    /** Single in some versions, but understood as a list of one as well, which others have here. */
-    private static final Set<String> LISTS_ELSEWHERE =
-            Set.of("category", "dosage", "notPerformedReason", "statusReason", "statusReasonCodeableConcept");
 
     /** HAPI passes over a date of white space as if there were none; this one it keeps, though it is no date either. */
     private static final Tree.Leaf NO_DATE = new Tree.Leaf(ScalarType.STRING, "-");
 
-    private static final Set<String> DATES = Set.of("date", "dateTime", "instant");
-
-    private static final Set<String> NUMBERS = Set.of("decimal", "integer", "positiveInt", "unsignedInt");
-
     private final FhirContext context;
+    private final Map<BaseRuntimeElementCompositeDefinition<?>, Map<String, FieldShape>> known =
+            new ConcurrentHashMap<>();
 
     Shapes(FhirContext context) {
         this.context = context;
@@ -48,12 +41,13 @@ final class Shapes {
     }
 
     private void check(Tree.Branch branch, BaseRuntimeElementCompositeDefinition<?> definition) {
-        List<BaseRuntimeChildDefinition> choices = new ArrayList<>(0);
+        Map<String, FieldShape> fields = fields(definition);
+        List<RuntimeChildChoiceDefinition> choices = new ArrayList<>(0);
         for (int i = 0; i < branch.size(); ) {
             String name = branch.name(i);
             BaseJsonLikeValue fit;
             try {
-                fit = fit(branch.value(i), name, definition, choices);
+                fit = fit(branch.value(i), field(name, fields, definition), choices);
             } catch (SetAside problem) {
                 throw problem.within(name);
             }
@@ -65,51 +59,67 @@ final class Shapes {
         }
     }
 
+    private Map<String, FieldShape> fields(BaseRuntimeElementCompositeDefinition<?> definition) {
+        Map<String, FieldShape> fields = known.get(definition);
+        return fields == null ? known.computeIfAbsent(definition, absent -> new ConcurrentHashMap<>()) : fields;
+    }
+
+    // Only names that are read come here, so there are not many to remember.
+    private FieldShape field(
+            String name, Map<String, FieldShape> fields, BaseRuntimeElementCompositeDefinition<?> parent) {
+        FieldShape shape = fields.get(name);
+        return shape == null
+                ? fields.computeIfAbsent(
+                        name, absent -> FieldShape.of(name, parent, context.getElementDefinition("Extension")))
+                : shape;
+    }
+
     private @Nullable BaseJsonLikeValue fit(
-            BaseJsonLikeValue value,
-            String name,
-            BaseRuntimeElementCompositeDefinition<?> parent,
-            List<BaseRuntimeChildDefinition> choices) {
-        return switch (name) {
-            case "resourceType", "modifierExtension" -> value;
-            case "contained" -> contained(value);
-            case "extension" -> element(value, context.getElementDefinition("Extension"), false, name);
-            default -> child(value, name, parent.getChildByName(name), choices);
+            BaseJsonLikeValue value, FieldShape shape, List<RuntimeChildChoiceDefinition> choices) {
+        return switch (shape.kind()) {
+            case ANYTHING -> value;
+            case CONTAINED -> contained(value);
+            case UNDEFINED -> null;
+            default -> {
+                requireOnlyKind(shape.choice(), choices);
+                yield counted(value, shape);
+            }
         };
     }
 
-    private @Nullable BaseJsonLikeValue child(
-            BaseJsonLikeValue value,
-            String name,
-            @Nullable BaseRuntimeChildDefinition child,
-            List<BaseRuntimeChildDefinition> choices) {
-        BaseRuntimeElementDefinition<?> element = child == null ? null : child.getChildByName(name);
-        if (child == null || element == null) {
-            return null;
+    // Of two kinds of the same [x] HAPI would keep one and say nothing.
+    private static void requireOnlyKind(
+            @Nullable RuntimeChildChoiceDefinition choice, List<RuntimeChildChoiceDefinition> before) {
+        if (choice == null) {
+            return;
         }
-        // Of two kinds of the same [x] HAPI would keep one and say nothing.
-        if (child instanceof RuntimeChildChoiceDefinition) {
-            if (choices.contains(child)) {
-                throw new SetAside(ReadIssue.Kind.DUPLICATE_FIELD, "");
-            }
-            choices.add(child);
+        if (before.contains(choice)) {
+            throw new SetAside(ReadIssue.Kind.DUPLICATE_FIELD, "");
         }
-        return element(value, element, child.getMax() == 1, name);
+        before.add(choice);
     }
 
-    private @Nullable BaseJsonLikeValue element(
-            BaseJsonLikeValue value, BaseRuntimeElementDefinition<?> definition, boolean single, String name) {
-        if (single) {
-            BaseJsonLikeValue one = LISTS_ELSEWHERE.contains(name) ? only(value) : value;
-            return one == null ? null : one(one, definition);
-        }
-        // One in the place of a list is understood, as it is everywhere but here.
-        if (name.equals("coding") && !(value instanceof Tree.Row)) {
+    private @Nullable BaseJsonLikeValue counted(BaseJsonLikeValue value, FieldShape shape) {
+        return switch (shape.count()) {
+            case ONCE -> one(value, shape);
+            case ONCE_OR_LISTED -> only(value, shape);
+            case LISTED -> list(value, shape);
+            case ALWAYS_LISTED -> value instanceof Tree.Row ? list(value, shape) : refuse();
+        };
+    }
+
+    private @Nullable BaseJsonLikeValue only(BaseJsonLikeValue value, FieldShape shape) {
+        List<BaseJsonLikeValue> values = Tree.values(value);
+        if (values.size() > 1) {
             throw wrong();
         }
+        return values.isEmpty() ? null : one(values.get(0), shape);
+    }
+
+    private Tree.Row list(BaseJsonLikeValue value, FieldShape shape) {
         Tree.Row fit = new Tree.Row();
         for (BaseJsonLikeValue each : Tree.values(value)) {
-            BaseJsonLikeValue one = one(each, definition);
+            BaseJsonLikeValue one = one(each, shape);
             if (one != null) {
                 fit.add(one);
             }
@@ -117,37 +127,25 @@ final class Shapes {
         return fit;
     }
 
-    private static @Nullable BaseJsonLikeValue only(BaseJsonLikeValue value) {
-        List<BaseJsonLikeValue> values = Tree.values(value);
-        if (values.size() > 1) {
-            throw wrong();
+    private @Nullable BaseJsonLikeValue one(BaseJsonLikeValue value, FieldShape shape) {
+        if (shape.scalar() != null) {
+            return value instanceof Tree.Leaf leaf ? primitive(leaf, shape) : refuse();
         }
-        return values.isEmpty() ? null : values.get(0);
-    }
-
-    private @Nullable BaseJsonLikeValue one(BaseJsonLikeValue value, BaseRuntimeElementDefinition<?> definition) {
-        if (definition instanceof RuntimePrimitiveDatatypeDefinition) {
-            return value instanceof Tree.Leaf leaf ? primitive(leaf, definition.getName()) : refuse();
-        }
-        if (definition instanceof BaseRuntimeElementCompositeDefinition<?> composite
-                && value instanceof Tree.Branch branch) {
-            check(branch, composite);
+        if (shape.object() != null && value instanceof Tree.Branch branch) {
+            check(branch, shape.object());
             return branch;
         }
         return refuse();
     }
 
-    private static @Nullable BaseJsonLikeValue primitive(Tree.Leaf leaf, String type) {
-        ScalarType expected = NUMBERS.contains(type)
-                ? ScalarType.NUMBER
-                : type.equals("boolean") ? ScalarType.BOOLEAN : ScalarType.STRING;
-        if (leaf.getDataType() != expected) {
+    private static @Nullable BaseJsonLikeValue primitive(Tree.Leaf leaf, FieldShape shape) {
+        if (leaf.getDataType() != shape.scalar()) {
             throw wrong();
         }
         if (leaf == Tree.Leaf.OVERSIZED) {
             throw new SetAside(ReadIssue.Kind.BAD_NUMBER, "");
         }
-        if (DATES.contains(type) && leaf.getAsString().isBlank()) {
+        if (shape.kind() == FieldShape.Kind.DATE && leaf.getAsString().isBlank()) {
             return NO_DATE;
         }
         return leaf.isEmpty() ? null : leaf;
