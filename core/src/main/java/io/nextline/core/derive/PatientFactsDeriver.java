@@ -93,7 +93,7 @@ public final class PatientFactsDeriver {
                 performanceStatus,
                 imdc(chart, diagnosis, therapy, performanceStatus),
                 biomarkers,
-                new ProposalDeriver(chart, drafts, warnings).derive(drafts, therapy.activeDrugs()),
+                new ProposalDeriver(chart, metastaticSites, drafts, warnings).derive(drafts, therapy.activeDrugs()),
                 List.copyOf(warnings));
     }
 

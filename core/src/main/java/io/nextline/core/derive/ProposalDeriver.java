@@ -1,6 +1,7 @@
 package io.nextline.core.derive;
 
 import io.nextline.core.fact.DraftOrder;
+import io.nextline.core.fact.MetastaticSite;
 import io.nextline.core.fact.Proposal;
 import io.nextline.core.fhir.CodeableConcept;
 import io.nextline.core.fhir.DraftOrders;
@@ -17,10 +18,12 @@ import io.nextline.core.vocabulary.Drug;
 import io.nextline.core.vocabulary.DrugRecognition;
 import io.nextline.core.vocabulary.MedicationResolver;
 import io.nextline.core.vocabulary.ProcedureCode;
+import io.nextline.core.vocabulary.ProcedureKind;
 import io.nextline.core.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +37,17 @@ final class ProposalDeriver {
     private static final Set<String> WITHDRAWN =
             Set.of("entered-in-error", "cancelled", "revoked", "stopped", "completed", "ended");
 
+    private static final Set<ProcedureKind> RESECTIONS =
+            EnumSet.of(ProcedureKind.LUNG_RESECTION, ProcedureKind.ADRENALECTOMY);
+
     private final Vocabulary vocabulary;
+    private final List<MetastaticSite> sites;
     private final MedicationResolver medications;
     private final Collection<String> warnings;
 
-    ProposalDeriver(Chart chart, DraftOrders drafts, Collection<String> warnings) {
+    ProposalDeriver(Chart chart, List<MetastaticSite> sites, DraftOrders drafts, Collection<String> warnings) {
         this.vocabulary = chart.vocabulary();
+        this.sites = List.copyOf(sites);
         this.warnings = warnings;
         MedicationResolver record = new MedicationIndex(chart.record());
         List<Medication> drafted = medicationsOf(drafts.resources());
@@ -130,9 +138,15 @@ final class ProposalDeriver {
         return new DraftOrder(
                 request.header().reference(),
                 List.of(),
-                procedure == null ? null : procedure.kind().id(),
+                procedure == null ? null : kind(procedure).id(),
                 selected,
                 research);
+    }
+
+    /** Code systems seldom name a metastasectomy: it is coded as the resection of an organ, and the record says what lies there. */
+    private ProcedureKind kind(ProcedureCode procedure) {
+        boolean atMetastasis = sites.stream().anyMatch(known -> known.site().equals(procedure.site()));
+        return atMetastasis && RESECTIONS.contains(procedure.kind()) ? ProcedureKind.METASTASECTOMY : procedure.kind();
     }
 
     private static boolean isResearch(MedicationUse use) {

@@ -49,7 +49,7 @@ final class ProposalDeriverTest {
         Chart chart =
                 ChartReader.read(record.build("p1"), BASE.vocabulary(), BASE.profile(), LocalDate.of(2026, 11, 21));
         DraftOrders orders = new DraftOrders(List.of(drafts), selections);
-        return new ProposalDeriver(chart, orders, new ArrayList<>()).derive(orders, List.of());
+        return new ProposalDeriver(chart, List.of(), orders, new ArrayList<>()).derive(orders, List.of());
     }
 
     private static Proposal derive(Resource... drafts) {
