@@ -30,6 +30,7 @@ final class CanaryPaths {
         fetches();
         feedback();
         others();
+        pages();
         oddHttp();
     }
 
@@ -128,6 +129,20 @@ final class CanaryPaths {
         run.post("no such service", "/cds-services/" + word, "X-Odd: 1", "application/json", run.request());
         run.head("method", "DELETE " + CanaryRun.SERVICE + "?" + word + " HTTP/1.1");
         run.head("preflight", "OPTIONS " + CanaryRun.SERVICE + " HTTP/1.1\r\nOrigin: https://" + Canary.HOST.value());
+    }
+
+    private void pages() throws Exception {
+        String word = Canary.URL_WORD.value();
+        String patient = Canary.PATIENT_ID.value();
+        String odd = "\r\nX-Odd: " + Canary.HEADER.value() + "\r\nReferer: https://" + Canary.HOST.value() + "/" + word;
+        run.head("page", "GET /evidence/DS-1?patient=" + patient + " HTTP/1.1" + odd);
+        run.head("page as it was", "GET /evidence?patient=" + patient + " HTTP/1.1\r\nIf-None-Match: " + word);
+        run.head("page in JSON", "GET /evidence/DS-1?" + word + " HTTP/1.1\r\nAccept: application/json, x/" + word);
+        run.head("attributes", "GET /evidence/CONTACT-03/attributes?patient=" + patient + " HTTP/1.1" + odd);
+        run.head("page moved", "GET /evidence/contact-03?patient=" + patient + " HTTP/1.1" + odd);
+        run.head("no page", "GET /evidence/" + word + "?patient=" + patient + " HTTP/1.1" + odd);
+        run.head("no attributes", "GET /evidence/" + patient + "/attributes HTTP/1.1" + odd);
+        run.head("page by method", "DELETE /evidence/" + word + "?patient=" + patient + " HTTP/1.1" + odd);
     }
 
     private void oddHttp() throws Exception {

@@ -57,6 +57,14 @@ class PrivacyTest {
             discovery = 200
             nothing there = 404
             method = 405
+            page = 200
+            page as it was = 200
+            page in JSON = 200
+            attributes = 200
+            page moved = 301
+            no page = 404
+            no attributes = 404
+            page by method = 405
             head too large = 431
             address too long = 414
             broken off = 400
