@@ -80,8 +80,8 @@ final class PlaygroundAccessTest {
         assertThat(page.locator("#view-" + tab + " > *").first()).isVisible();
         watched.picture(name + "-" + tab);
         Accessibility.check(page, "the view " + tab + ", " + name);
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        assertThat(watched.beyondTheWindow())
                 .as("columns beyond the window of %s, %s", tab, name)
-                .isEqualTo(0);
+                .isZero();
     }
 }

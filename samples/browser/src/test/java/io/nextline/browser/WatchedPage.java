@@ -87,6 +87,11 @@ final class WatchedPage implements AutoCloseable {
         return bytes;
     }
 
+    /** Returns by how many pixels the page is wider than the window. */
+    int beyondTheWindow() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+    }
+
     /** Keeps a picture of the whole page, to be looked at. */
     void picture(String name) {
         page.screenshot(new ScreenshotOptions()
