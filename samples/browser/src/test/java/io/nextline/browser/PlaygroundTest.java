@@ -144,6 +144,7 @@ final class PlaygroundTest {
     void drugOfTheVocabularyIsDraftedAndAnUnknownOneIsNot(Browser browser) {
         try (WatchedPage watched = open(browser, Look.DESK, "/")) {
             Page page = watched.page();
+            assertThat(page.locator("#status")).containsText("card");
             assertThat(page.locator("#draft")).isEnabled();
             Locator drug = page.locator("#drug");
             drug.fill("nivolumabb");
