@@ -20,7 +20,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class EvidencePagesTest {
 
     private static final int MOST_BYTES = 100_000;
-    private static final String[] PAGES = {"/evidence", "/evidence/DS-1", "/evidence/CONTACT-03"};
+    private static final String[] PAGES = {
+        "/evidence",
+        "/evidence/DS-1",
+        "/evidence/DS-5",
+        "/evidence/UPD-5",
+        "/evidence/CONTACT-03",
+        "/evidence/METEOR",
+        "/evidence/DS-1/attributes",
+        "/evidence/CONTACT-03/attributes"
+    };
 
     private static NextlineServer server;
 
@@ -42,9 +51,9 @@ final class EvidencePagesTest {
                     assertThat(watched.page().locator("h1")).isVisible();
                     watched.picture("page" + path.replace('/', '-') + "-" + look.width() + "-" + look.scheme());
                     Accessibility.check(watched.page(), path);
-                    assertThat(watched.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    assertThat(watched.beyondTheWindow())
                             .as("columns beyond the window of %s", path)
-                            .isEqualTo(0);
+                            .isZero();
                 }
             }
         }
