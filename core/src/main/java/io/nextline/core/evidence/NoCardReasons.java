@@ -35,7 +35,8 @@ final class NoCardReasons {
     private static NoCardReason ofTherapy(PatientFacts facts, DiagnosisType type) {
         LineOfTherapy latest = facts.therapy().latest();
         if (latest == null) {
-            return NoCardReason.NO_SYSTEMIC_THERAPY;
+            // What was not read or not understood may hold the therapy (hazard HZ-30).
+            return facts.therapy().showsNone() ? NoCardReason.NO_SYSTEMIC_THERAPY : NoCardReason.PROGRESSION_UNKNOWN;
         }
         Finding<Progression> progression = latest.progression();
         Progression known = progression.orNull();

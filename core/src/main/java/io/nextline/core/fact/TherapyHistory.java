@@ -51,6 +51,11 @@ public record TherapyHistory(
         return false;
     }
 
+    /** Returns whether the record shows that there was none: everything was read and understood, and no line is known. */
+    public boolean showsNone() {
+        return readWhole && unidentified.isEmpty() && lines.isEmpty();
+    }
+
     /** Returns whether an absence of a drug may be concluded: everything was read, understood, and some therapy is known. */
     public boolean supportsAbsence() {
         return readWhole && unidentified.isEmpty() && !lines.isEmpty();

@@ -197,6 +197,18 @@ class StatementsOnPatientsTest {
         }
 
         @Test
+        void noTherapyIsSaidOnlyOfARecordThatWasReadAndUnderstoodWhole() {
+            TestPatient untreated = TestPatient.withClearCellRcc("2026-01-10").lungMetastasis("2026-01-10");
+            assertThat(untreated.report().noCardReason()).isEqualTo(NoCardReason.NO_SYSTEMIC_THERAPY);
+            assertThat(untreated.missing(RecordArea.MEDICATIONS).report().noCardReason())
+                    .isEqualTo(NoCardReason.PROGRESSION_UNKNOWN);
+            TestPatient blinded = TestPatient.withClearCellRcc("2026-01-10")
+                    .lungMetastasis("2026-01-10")
+                    .doses("blinded study drug", "2026-02-01");
+            assertThat(blinded.report().noCardReason()).isEqualTo(NoCardReason.PROGRESSION_UNKNOWN);
+        }
+
+        @Test
         void stableDiseaseIsNotProgression() {
             TestPatient patient = TestPatient.withClearCellRcc("2026-01-10")
                     .lungMetastasis("2026-01-10")
