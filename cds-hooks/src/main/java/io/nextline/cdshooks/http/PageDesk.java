@@ -9,6 +9,8 @@ import io.nextline.cdshooks.page.EvidencePages;
 import io.nextline.cdshooks.page.Page;
 import io.nextline.cdshooks.page.PageAnswer;
 import io.nextline.cdshooks.page.PageRoute;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,8 @@ final class PageDesk {
     }
 
     private Served page(HttpRequest request) {
-        PageAnswer answer = pages().answer(request.path().substring(ROOT.length()), wantsJson(request));
+        String asked = decoded(request.path().substring(ROOT.length()));
+        PageAnswer answer = pages().answer(asked, wantsJson(request));
         if (answer instanceof PageAnswer.Moved moved) {
             HttpResponse response = HttpResponse.of(301, "text/plain", new byte[0])
                     .with("Location", moved.location())
@@ -89,6 +92,17 @@ final class PageDesk {
                 current ? HttpResponse.empty(304) : HttpResponse.of(page.status(), page.type(), page.bytes());
         Outcome outcome = page.status() == 404 ? Outcome.MISSING : current ? Outcome.CURRENT : Outcome.SENT;
         return new Served(page.route(), outcome, safe(response.with("ETag", etag), page));
+    }
+
+    // An id may hold what a URL cannot, a space for instance; a plus is a plus there. What is no escape stays as it is,
+    // and
+    // finds nothing.
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return path;
+        }
     }
 
     private HttpResponse safe(HttpResponse response, Page page) {

@@ -134,6 +134,16 @@ class PagesTest {
     }
 
     @Test
+    void idOfATrialLeadsToItsPageAsAUrlWritesIt() {
+        HttpResponse moved = get(handler, "/evidence/lenvatinib+everolimus%20phase%202");
+
+        assertThat(moved.status()).isEqualTo(301);
+        assertThat(moved.headers()).containsEntry("Location", "lenvatinib-everolimus-phase-2");
+        assertThat(get(handler, "/evidence/100%").status()).isEqualTo(404);
+        assertThat(get(handler, "/evidence/..%2f..%2fDS-1%00").status()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsNotThereGetsAPageThatHelps() {
         HttpResponse page = get(handler, "/evidence/CONTACT-33");
 
