@@ -1,13 +1,11 @@
 package io.nextline.cdshooks.page;
 
-import io.nextline.core.trial.Design;
 import io.nextline.core.trial.Enrolment;
 import io.nextline.core.trial.FollowUp;
 import io.nextline.core.trial.Trial;
 import io.nextline.core.trial.TrialDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ final class TrialAbout {
     static List<Row> of(Trial trial) {
         TrialAbout about = new TrialAbout();
         about.row("Phase", trial.phase());
-        about.row("Design", trial.design() == null ? null : design(trial.design()));
+        about.row("Design", trial.design() == null ? null : trial.design().text());
         about.row("Status", trial.status().id() + on(trial.statusAsOf()));
         about.row("Layer", layer(trial));
         about.row("Also called", String.join(", ", trial.aliases()));
@@ -70,20 +68,6 @@ final class TrialAbout {
 
     private static @Nullable String text(@Nullable TrialDate date) {
         return date == null ? null : date.text();
-    }
-
-    private static String design(Design design) {
-        return Stream.of(
-                        design.allocation(),
-                        design.ratio(),
-                        design.masking(),
-                        design.centres(),
-                        design.control(),
-                        design.strategy(),
-                        design.method(),
-                        design.blocks())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
     }
 
     private static String enrolment(Enrolment enrolment) {

@@ -1,5 +1,8 @@
 package io.nextline.core.trial;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +30,12 @@ public record Design(
     /** Says whether the source calls the study randomised. */
     public boolean randomised() {
         return "randomised".equals(allocation);
+    }
+
+    /** Returns what the source says of the design, in the order in which one reads it; empty where it says nothing. */
+    public String text() {
+        return Stream.of(allocation, ratio, masking, centres, control, strategy, method, blocks)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 }

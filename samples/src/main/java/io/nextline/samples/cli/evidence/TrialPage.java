@@ -3,7 +3,6 @@ package io.nextline.samples.cli.evidence;
 import io.nextline.core.trial.Arm;
 import io.nextline.core.trial.Citation;
 import io.nextline.core.trial.Derived;
-import io.nextline.core.trial.Design;
 import io.nextline.core.trial.Enrolment;
 import io.nextline.core.trial.FollowUp;
 import io.nextline.core.trial.Trial;
@@ -14,9 +13,7 @@ import io.nextline.samples.cli.terminal.Table;
 import io.nextline.samples.cli.terminal.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the base holds on one trial. What a source does not say is left out, never filled in. */
@@ -58,7 +55,7 @@ public final class TrialPage {
         Table table = new Table();
         String updates = trial.updates();
         row(table, "Phase", trial.phase());
-        row(table, "Design", design(trial.design()));
+        row(table, "Design", trial.design() == null ? null : trial.design().text());
         row(table, "Status", trial.status().id() + on(trial.statusAsOf()));
         row(
                 table,
@@ -88,23 +85,6 @@ public final class TrialPage {
 
     private static String on(@Nullable TrialDate date) {
         return date == null ? "" : " as of " + date.text();
-    }
-
-    private static @Nullable String design(@Nullable Design design) {
-        if (design == null) {
-            return null;
-        }
-        return Stream.of(
-                        design.allocation(),
-                        design.ratio(),
-                        design.masking(),
-                        design.centres(),
-                        design.control(),
-                        design.strategy(),
-                        design.method(),
-                        design.blocks())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable String enrolment(@Nullable Enrolment enrolment) {
