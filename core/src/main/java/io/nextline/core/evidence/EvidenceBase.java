@@ -81,7 +81,8 @@ public final class EvidenceBase {
         CompletableFuture<@Nullable Vocabulary> reading =
                 CompletableFuture.supplyAsync(() -> vocabulary(files.vocabulary(), vocabularyProblems));
         List<Problem> problems = new ArrayList<>();
-        List<Trial> trials = trials(required(files, EvidenceFiles.TRIALS, problems), problems);
+        TrialReader reader = files.checked() ? TrialReader.ofCheckedFiles() : new TrialReader();
+        List<Trial> trials = trials(reader, required(files, EvidenceFiles.TRIALS, problems), problems);
         StatementReader.Scope scope = scope(files, problems.isEmpty());
         Vocabulary vocabulary = reading.join();
         problems.addAll(vocabularyProblems);
@@ -132,8 +133,7 @@ public final class EvidenceBase {
     }
 
     /** Returns the trials; if some have problems, those that can be read, so that the statements can be checked too. */
-    private static List<Trial> trials(SortedMap<String, byte[]> files, List<Problem> problems) {
-        TrialReader reader = new TrialReader();
+    private static List<Trial> trials(TrialReader reader, SortedMap<String, byte[]> files, List<Problem> problems) {
         try {
             return reader.readAll(files);
         } catch (EvidenceException e) {

@@ -25,7 +25,7 @@ final class Populations {
 
     private final Map<String, StatementFile> files = new HashMap<>();
     private final Map<String, Criterion> populations = new HashMap<>();
-    private final Map<Criterion, Criterion> distinct = new HashMap<>();
+    private final Map<JsonNode, Criterion> distinct = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final Predicate<String> isDrugOrClass;
     private final List<Problem> problems;

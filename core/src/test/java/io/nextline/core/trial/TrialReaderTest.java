@@ -84,6 +84,18 @@ class TrialReaderTest {
     }
 
     @Test
+    void checkedFilesAreReadAsAllOthersButNotComparedAgain() {
+        Map<String, byte[]> files = TrialBase.files();
+        assertThat(TrialReader.ofCheckedFiles().readAll(files)).isEqualTo(new TrialReader().readAll(files));
+        files.put("axis.json", "{".getBytes(StandardCharsets.UTF_8));
+        files.remove("tinivo-2.json");
+        assertThatExceptionOfType(EvidenceException.class)
+                .isThrownBy(() -> TrialReader.ofCheckedFiles().readAll(files))
+                .satisfies(
+                        e -> assertThat(e.problems()).extracting(Problem::file).containsExactly("axis.json"));
+    }
+
+    @Test
     void updateOfAnUnknownTrialIsAProblem() {
         Map<String, byte[]> files = TrialBase.files();
         files.remove("tinivo-2.json");

@@ -44,34 +44,45 @@ public final class NextlineCommand {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        ServeArguments service = ServeArguments.plain(args);
+        int exitCode = service == null ? command(args, out, err) : service(service, out, err);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    // A service is to answer soon after its launch: what takes longest begins at once.
+    private static int service(ServeArguments asked, PrintWriter out, PrintWriter err) {
+        CompletableFuture<Nextline> evidence = CompletableFuture.supplyAsync(Nextline::load);
+        try {
+            return new ServiceRun(out, evidence::join).serve(asked);
+        } catch (RuntimeException failure) {
+            return Failure.tell(failure, err);
+        }
+    }
+
+    private static int command(String[] args, PrintWriter out, PrintWriter err) {
         Console console = new Console(
                 System.in,
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
+                out,
+                err,
                 LocalDate.now(ZoneId.systemDefault()),
                 CommandLine.Help.Ansi.AUTO.enabled(),
                 width(System.getenv("COLUMNS")),
                 drawn(System.console()));
-        int exitCode = commandLine(console, args, evidence(args)).execute(args);
-        console.flush();
-        System.exit(exitCode);
+        return commandLine(console, args).execute(args);
     }
 
     /** Returns the command line with all of its commands. */
     static CommandLine commandLine(Console console) {
-        return commandLine(console, new String[0], Nextline::load);
-    }
-
-    // A service is to answer soon after its launch: what takes longest begins while the arguments are still looked at.
-    private static Supplier<Nextline> evidence(String[] args) {
-        return args.length > 0 && args[0].equals("serve")
-                ? CompletableFuture.supplyAsync(Nextline::load)::join
-                : Nextline::load;
+        return commandLine(console, new String[0]);
     }
 
     // Each command costs some ten milliseconds of launch, so where one is named only that one is made.
-    private static CommandLine commandLine(Console console, String[] args, Supplier<Nextline> evidence) {
-        Map<String, Supplier<Object>> commands = commands(console, evidence);
+    private static CommandLine commandLine(Console console, String[] args) {
+        Map<String, Supplier<Object>> commands = commands(console);
         if (args.length > 0) {
             commands.keySet().removeIf(name -> commands.containsKey(args[0]) && !name.equals(args[0]));
         }
@@ -84,12 +95,12 @@ public final class NextlineCommand {
                 .setExecutionExceptionHandler(failures);
     }
 
-    private static Map<String, Supplier<Object>> commands(Console console, Supplier<Nextline> evidence) {
+    private static Map<String, Supplier<Object>> commands(Console console) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("demo", () -> new DemoCommand(console));
         commands.put("evaluate", () -> new EvaluateCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
-        commands.put("serve", () -> new ServeCommand(console, evidence));
+        commands.put("serve", () -> new ServeCommand(console));
         commands.put("feedback", () -> FeedbackCommand.with(console));
         commands.put("trials", () -> new TrialsCommand(console));
         commands.put("statements", () -> new StatementsCommand(console));
