@@ -48,19 +48,17 @@ final class OnePatient {
     private void all(List<? extends Resource> resources) {
         for (Resource resource : resources) {
             Reference subject = resource.subject();
-            if (subject == null || subject.reference() == null || !subject.mayBePerson()) {
+            if (subject == null || subject.reference() == null) {
                 continue;
             }
-            if (!isAccepted(subject.reference())) {
+            String literal = subject.reference();
+            if (!literal.equals(lastAccepted) && subject.mayBePerson() && !isAccepted(literal)) {
                 throw new WrongPatientException(resource.header().resourceType());
             }
         }
     }
 
     private boolean isAccepted(String literal) {
-        if (literal.equals(lastAccepted)) {
-            return true;
-        }
         boolean accepted = literal.startsWith("#") || isThisPatient(literal);
         if (accepted) {
             lastAccepted = literal;

@@ -10,7 +10,6 @@ import io.nextline.core.fhir.Observation;
 import io.nextline.core.fhir.Period;
 import io.nextline.core.fhir.Procedure;
 import io.nextline.core.fhir.Reference;
-import io.nextline.core.fhir.Resource;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,7 @@ final class Admission {
     private Admission() {}
 
     /** What is about a group, a device or a place says nothing of the patient. */
-    static boolean isOfAPerson(Resource resource) {
-        Reference subject = resource.subject();
+    static boolean isPerson(@Nullable Reference subject) {
         return subject == null || subject.mayBePerson();
     }
 

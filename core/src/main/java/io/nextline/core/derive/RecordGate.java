@@ -2,6 +2,7 @@ package io.nextline.core.derive;
 
 import io.nextline.core.fhir.MedicationUse;
 import io.nextline.core.fhir.PatientRecord;
+import io.nextline.core.fhir.Reference;
 import io.nextline.core.fhir.Resource;
 import io.nextline.core.fhir.ResourceHeader;
 import java.time.LocalDate;
@@ -43,10 +44,22 @@ final class RecordGate {
 
     private static <T extends Resource> List<T> newest(List<T> all, Predicate<T> admitted) {
         Versions<T> versions = new Versions<>(all.size());
+        Reference person = null;
         for (T resource : all) {
-            versions.add(resource, Admission.isOfAPerson(resource) && admitted.test(resource));
+            Reference subject = resource.subject();
+            boolean ofAPerson = isOne(subject, person) || Admission.isPerson(subject);
+            if (ofAPerson) {
+                person = subject;
+            }
+            versions.add(resource, ofAPerson && admitted.test(resource));
         }
         return versions.current();
+    }
+
+    // Nearly all entries share one instance as their subject, which is looked at once.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOne(@Nullable Reference subject, @Nullable Reference person) {
+        return subject == person;
     }
 
     /** The newest admitted version of each entry, and the newest of its versions that were turned away. */

@@ -7,7 +7,9 @@ import io.nextline.core.fact.PerformanceStatus;
 import io.nextline.core.fact.TherapyHistory;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.fhir.ReadIssue;
+import io.nextline.core.fhir.Resource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,19 +74,23 @@ final class Warnings {
     }
 
     private static void withoutSubject(Collection<String> warnings, PatientRecord record) {
-        long rows = record.conditions().stream()
-                        .filter(r -> r.subject() == null)
-                        .count()
-                + record.medicationUses().stream()
-                        .filter(r -> r.subject() == null)
-                        .count()
-                + record.observations().stream()
-                        .filter(r -> r.subject() == null)
-                        .count()
-                + record.procedures().stream().filter(r -> r.subject() == null).count();
+        int rows = withoutSubject(record.conditions())
+                + withoutSubject(record.medicationUses())
+                + withoutSubject(record.observations())
+                + withoutSubject(record.procedures());
         if (rows > 0) {
-            warnings.add(count((int) rows, "row", "rows") + " without a subject, taken as this patient's");
+            warnings.add(count(rows, "row", "rows") + " without a subject, taken as this patient's");
         }
+    }
+
+    private static int withoutSubject(List<? extends Resource> resources) {
+        int rows = 0;
+        for (Resource resource : resources) {
+            if (resource.subject() == null) {
+                rows++;
+            }
+        }
+        return rows;
     }
 
     private static String count(int number, String one, String many) {

@@ -92,12 +92,14 @@ final class SharedValues {
         };
     }
 
+    // The codings come from coding(), as the parts of a coding come from text().
+    @SuppressWarnings("ReferenceEquality")
     private static boolean holds(List<Coding> known, Coding[] coding, int count) {
         if (known.size() != count) {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            if (!known.get(i).equals(coding[i])) {
+            if (known.get(i) != coding[i]) {
                 return false;
             }
         }
