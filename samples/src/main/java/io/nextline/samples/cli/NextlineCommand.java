@@ -40,7 +40,8 @@ import picocli.CommandLine.ScopeType;
         })
 public final class NextlineCommand {
 
-    // Jetty asks for every locale of Java, and nothing that a service says depends on one: the root alone takes a third of that time.
+    // Jetty asks for every locale of Java, and nothing that a service says depends on one: the root alone takes a third
+    // of that time.
     private static final String LOCALES = "java.locale.providers";
     private static final String ROOT_ALONE = "SPI";
 

@@ -8,6 +8,7 @@ import io.nextline.core.evidence.EvidenceReport;
 import io.nextline.core.fhir.DraftOrders;
 import io.nextline.synthea.Cohort;
 import io.nextline.synthea.Course;
+import io.nextline.synthea.Courses;
 import io.nextline.synthea.TrueLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,13 +16,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What holds for every sample holds for a generated cohort: kidney and lung cancer courses before, on and after immune checkpoint
- * inhibitors, in the shape of records that Synthea exports. {@code -Dcohort.patients=N} asks for another size.
+ * inhibitors, in the shape of records that Synthea exports.
  */
 @Tag("HZ-01")
 @Tag("HZ-02")
@@ -29,28 +29,18 @@ import org.junit.jupiter.api.Test;
 final class SyntheaCohortTest {
 
     private static final SampleEngine ENGINE = new SampleEngine();
-    private static final int OF_RCC = Integer.getInteger("cohort.patients", 220) * 6 / 10;
-    private static final int OF_NSCLC = Integer.getInteger("cohort.patients", 220) * 4 / 10;
     private static final int EVERY = 10;
     private static final LocalDate RECENT = Cohort.END.minusDays(90);
-    private static final List<Course> COURSES = new ArrayList<>();
-
-    @BeforeAll
-    static void generate() {
-        Cohort rcc = new Cohort("nextline_rcc");
-        COURSES.addAll(rcc.first(OF_RCC));
-        COURSES.addAll(new Cohort("nextline_nsclc").first(OF_NSCLC));
-    }
 
     @Test
     void theCohortHoldsTheCoursesThatMatter() {
-        List<String> lines = COURSES.stream()
+        List<String> lines = Courses.ALL.stream()
                 .flatMap(course -> course.lines().stream())
                 .map(line -> line.setting() + ":" + line.drugs())
                 .distinct()
                 .toList();
 
-        assertThat(COURSES).hasSize(OF_RCC + OF_NSCLC);
+        assertThat(Courses.ALL).hasSize(Courses.OF_RCC + Courses.OF_NSCLC);
         assertThat(lines)
                 .contains(
                         "advanced:ipilimumab+nivolumab",
@@ -104,7 +94,7 @@ final class SyntheaCohortTest {
         List<Course> again = new Cohort("nextline_rcc").first(EVERY);
 
         for (int i = 0; i < EVERY; i++) {
-            assertThat(again.get(i).record().equals(COURSES.get(i).record()))
+            assertThat(again.get(i).record().equals(Courses.ALL.get(i).record()))
                     .as(again.get(i).name())
                     .isTrue();
         }
@@ -162,11 +152,11 @@ final class SyntheaCohortTest {
     @Tag("HZ-11")
     void laboratoryValuesInOtherUnitsGiveTheSameAnswer() {
         int touched = 0;
-        for (Course course : COURSES) {
+        for (Course course : Courses.ALL) {
             ObjectNode record = SyntheaRecord.read(course);
             touched += Rewording.touched(record, Rewording.inOtherUnits(record));
         }
-        assertThat(touched).isGreaterThan(COURSES.size());
+        assertThat(touched).isGreaterThan(Courses.ALL.size());
         unchanged(Rewording::inOtherUnits);
     }
 
@@ -174,8 +164,8 @@ final class SyntheaCohortTest {
     @Test
     void takingADatumOutNeverMakesAStatementHold() {
         List<String> turned = new ArrayList<>();
-        for (int i = 0; i < COURSES.size(); i += EVERY) {
-            Course course = COURSES.get(i);
+        for (int i = 0; i < Courses.ALL.size(); i += EVERY) {
+            Course course = Courses.ALL.get(i);
             Turned.byRemovals(ENGINE, SyntheaRecord.read(course), DraftOrders.NONE, Cohort.END)
                     .forEach(each -> turned.add(course.name() + ", " + each));
         }
@@ -200,6 +190,6 @@ final class SyntheaCohortTest {
     }
 
     private static void each(Consumer<Course> check) {
-        COURSES.forEach(check);
+        Courses.ALL.forEach(check);
     }
 }
