@@ -63,7 +63,7 @@ final class Warnings {
     private static String words(ReadIssue.Kind kind) {
         return switch (kind) {
             case WRONG_SHAPE -> "wrong shape, set aside";
-            case BAD_DATE -> "unreadable date, used without it";
+            case BAD_DATE -> "unreadable or placeholder date, used without it";
             case BAD_NUMBER -> "unreadable number, set aside";
             case DUPLICATE_FIELD -> "a field twice, set aside";
             case MODIFIER_EXTENSION -> "unknown modifier extension, set aside";

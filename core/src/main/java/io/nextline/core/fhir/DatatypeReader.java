@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link JsonCursor} that reads FHIR's datatypes. A datatype without any element that Nextline reads is read as null. */
@@ -29,14 +30,24 @@ final class DatatypeReader extends JsonCursor {
         this.days = days;
     }
 
-    /** Reads a date, dateTime or instant. A text that is none is noted, and read as null. */
+    /** Reads a date, dateTime or instant. A text that is none, and a placeholder for one, are noted, and read as null. */
     @Nullable FhirDate date(@Nullable FhirDate earlier) throws IOException {
+        return date(earlier, FhirDate::isPlaceholder);
+    }
+
+    /** Reads a birth date, which may be the day from which computers count. */
+    @Nullable FhirDate birthDate(@Nullable FhirDate earlier) throws IOException {
+        return date(earlier, FhirDate::isBeforeLivingMemory);
+    }
+
+    private @Nullable FhirDate date(@Nullable FhirDate earlier, Predicate<FhirDate> unusable) throws IOException {
         if (isAbsent(JsonToken.VALUE_STRING, earlier)) {
             return earlier;
         }
         FhirDate date = written();
-        if (date == null) {
+        if (date == null || unusable.test(date)) {
             badDate();
+            return null;
         }
         return date;
     }

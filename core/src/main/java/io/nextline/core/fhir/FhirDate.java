@@ -3,6 +3,7 @@ package io.nextline.core.fhir;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param latest the last day it may mean, not before {@code earliest}
  */
 public record FhirDate(String text, LocalDate earliest, LocalDate latest) {
+
+    private static final LocalDate LIVING_MEMORY = LocalDate.of(1905, 1, 1);
+
+    /** The day from which computers count, and how it looks west of Greenwich. */
+    private static final Set<LocalDate> EPOCH = Set.of(LocalDate.of(1970, 1, 1), LocalDate.of(1969, 12, 31));
 
     /** Checks the order of the bounds. */
     public FhirDate {
@@ -82,5 +88,18 @@ public record FhirDate(String text, LocalDate earliest, LocalDate latest) {
     /** Returns whether every day it may mean lies before the given day. */
     public boolean isSurelyBefore(LocalDate day) {
         return latest.isBefore(day);
+    }
+
+    /**
+     * Returns whether it lies before the birth of anybody alive. Systems write such dates where they know none: 1 January 1900, 30
+     * December 1899, 1 January of the year 1.
+     */
+    public boolean isBeforeLivingMemory() {
+        return isSurelyBefore(LIVING_MEMORY);
+    }
+
+    /** Returns whether it stands where no date was known: before living memory, or on the day from which computers count. */
+    public boolean isPlaceholder() {
+        return isBeforeLivingMemory() || (isDay() && EPOCH.contains(earliest));
     }
 }

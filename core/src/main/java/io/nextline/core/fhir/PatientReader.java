@@ -17,7 +17,7 @@ final class PatientReader extends ResourceReader {
     @Override
     public void element(String name, DatatypeReader in) throws IOException {
         switch (name) {
-            case "birthDate" -> birthDate = in.date(birthDate);
+            case "birthDate" -> birthDate = in.birthDate(birthDate);
             case "deceasedBoolean" -> deceasedBoolean = in.flag(deceasedBoolean);
             case "deceasedDateTime" -> deceasedDateTime = in.date(deceasedDateTime);
             case "gender" -> gender = in.text(gender);

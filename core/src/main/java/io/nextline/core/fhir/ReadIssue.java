@@ -17,7 +17,7 @@ public record ReadIssue(
     public enum Kind {
         /** A value is of the wrong JSON type or shape; the whole entry is set aside. */
         WRONG_SHAPE,
-        /** A date is none; the entry is kept only where the date is not needed. */
+        /** A date is none, or a placeholder such as 1 January 1900; the entry is kept without it. */
         BAD_DATE,
         /** A number is too long, too large or too small to be a measurement. */
         BAD_NUMBER,

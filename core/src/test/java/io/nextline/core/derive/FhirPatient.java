@@ -44,6 +44,12 @@ final class FhirPatient {
         return new FhirPatient(fields, "254915003");
     }
 
+    /** Sets the day on which the cancer began, as it is written in the record. */
+    FhirPatient diagnosed(String onset) {
+        resources.set(1, resources.get(1).replace("2024-01-10", onset));
+        return this;
+    }
+
     FhirPatient asOf(LocalDate day) {
         asOf = day;
         return this;
