@@ -1,5 +1,6 @@
 package io.nextline.core.derive;
 
+import io.nextline.core.fhir.Condition;
 import io.nextline.core.fhir.MedicationUse;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.fhir.Reference;
@@ -29,7 +30,7 @@ final class RecordGate {
                 record.patientId(),
                 record.patient(),
                 record.otherPatients(),
-                newest(record.conditions(), condition -> Admission.isAdmitted(condition, asOf)),
+                conditions(record.conditions(), asOf),
                 newest(record.medicationUses(), use -> Admission.isAdmitted(use, asOf)),
                 newest(record.medications(), medication -> !medication.isRetracted()),
                 newest(record.observations(), observation -> Admission.isAdmitted(observation, asOf)),
@@ -40,6 +41,14 @@ final class RecordGate {
                 record.plans(),
                 record.issues(),
                 record.coverage());
+    }
+
+    // An end that lies ahead, such as the year 9999, has not come.
+    private static List<Condition> conditions(List<Condition> all, LocalDate asOf) {
+        List<Condition> newest = newest(all, condition -> Admission.isAdmitted(condition, asOf));
+        newest.replaceAll(condition ->
+                Admission.isFuture(condition.abatement(), asOf) ? condition.withoutAbatement() : condition);
+        return newest;
     }
 
     private static <T extends Resource> List<T> newest(List<T> all, Predicate<T> admitted) {

@@ -42,6 +42,23 @@ public record Condition(
         extension = List.copyOf(extension);
     }
 
+    /** Returns the condition as it was before it abated. */
+    public Condition withoutAbatement() {
+        return new Condition(
+                header,
+                clinicalStatus,
+                verificationStatus,
+                category,
+                code,
+                bodySite,
+                subject,
+                onset,
+                null,
+                recordedDate,
+                stage,
+                extension);
+    }
+
     /**
      * {@code Condition.stage}.
      *

@@ -89,4 +89,16 @@ final class PlaceholderDateTest {
                         .death())
                 .isNotEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"9999-12-31,true", "2026-11-22,true", "2026-11-21,false", "2026-02-01,false"})
+    void endThatLiesAheadHasNotCome(String abatement, boolean current) {
+        PatientFacts facts = FhirPatient.withRcc()
+                .add(
+                        "Condition",
+                        "'code':{'coding':[{'system':'http://hl7.org/fhir/sid/icd-10-cm','code':'C78.00'}]},"
+                                + "'onsetDateTime':'2026-01-01','abatementDateTime':'" + abatement + "'")
+                .facts();
+        assertThat(facts.metastaticSites().isEmpty()).isNotEqualTo(current);
+    }
 }

@@ -32,7 +32,7 @@ final class Issues {
     private static String wrong(ReadIssue.Kind kind) {
         return switch (kind) {
             case WRONG_SHAPE -> "not the JSON type that FHIR asks for; the entry was set aside";
-            case BAD_DATE -> "no date; the date was left out";
+            case BAD_DATE -> "no date, or a placeholder for one; it was left out";
             case BAD_NUMBER -> "too long or too large to be a measurement; the entry was set aside";
             case DUPLICATE_FIELD -> "the same field twice; the entry was set aside";
             case MODIFIER_EXTENSION -> "an unknown modifier extension; the entry was set aside";
