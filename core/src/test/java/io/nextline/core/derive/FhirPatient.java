@@ -39,6 +39,11 @@ final class FhirPatient {
         return new FhirPatient("'birthDate':'1960-05-01'", "254626006");
     }
 
+    /** A patient whose cancer has this SNOMED CT code. */
+    static FhirPatient with(String cancer) {
+        return new FhirPatient("'birthDate':'1960-05-01'", cancer);
+    }
+
     /** A patient with clear cell renal cell carcinoma and these fields of the Patient resource. */
     static FhirPatient of(String fields) {
         return new FhirPatient(fields, "254915003");
