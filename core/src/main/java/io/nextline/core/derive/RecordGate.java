@@ -1,6 +1,7 @@
 package io.nextline.core.derive;
 
 import io.nextline.core.fhir.Condition;
+import io.nextline.core.fhir.FhirDate;
 import io.nextline.core.fhir.MedicationUse;
 import io.nextline.core.fhir.PatientRecord;
 import io.nextline.core.fhir.Reference;
@@ -30,7 +31,7 @@ final class RecordGate {
                 record.patientId(),
                 record.patient(),
                 record.otherPatients(),
-                conditions(record.conditions(), asOf),
+                conditions(record, asOf),
                 newest(record.medicationUses(), use -> Admission.isAdmitted(use, asOf)),
                 newest(record.medications(), medication -> !medication.isRetracted()),
                 newest(record.observations(), observation -> Admission.isAdmitted(observation, asOf)),
@@ -43,12 +44,21 @@ final class RecordGate {
                 record.coverage());
     }
 
-    // An end that lies ahead, such as the year 9999, has not come.
-    private static List<Condition> conditions(List<Condition> all, LocalDate asOf) {
-        List<Condition> newest = newest(all, condition -> Admission.isAdmitted(condition, asOf));
-        newest.replaceAll(condition ->
-                Admission.isFuture(condition.abatement(), asOf) ? condition.withoutAbatement() : condition);
+    private static List<Condition> conditions(PatientRecord record, LocalDate asOf) {
+        FhirDate birth = record.patient() == null ? null : record.patient().birthDate();
+        List<Condition> newest = newest(record.conditions(), condition -> Admission.isAdmitted(condition, asOf));
+        newest.replaceAll(condition -> credible(condition, birth, asOf));
         return newest;
+    }
+
+    /** An end that lies ahead, such as the year 9999, has not come; nothing begins before its patient was born. */
+    private static Condition credible(Condition condition, @Nullable FhirDate birth, LocalDate asOf) {
+        FhirDate onset = condition.onset() == null ? null : condition.onset().startOrEnd();
+        boolean unborn = birth != null && onset != null && onset.isSurelyBefore(birth.earliest());
+        boolean ahead = Admission.isFuture(condition.abatement(), asOf);
+        return unborn || ahead
+                ? condition.withCourse(unborn ? null : condition.onset(), ahead ? null : condition.abatement())
+                : condition;
     }
 
     private static <T extends Resource> List<T> newest(List<T> all, Predicate<T> admitted) {

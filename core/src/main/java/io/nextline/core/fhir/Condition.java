@@ -42,8 +42,8 @@ public record Condition(
         extension = List.copyOf(extension);
     }
 
-    /** Returns the condition as it was before it abated. */
-    public Condition withoutAbatement() {
+    /** Returns the same with other dates of its beginning and end. */
+    public Condition withCourse(@Nullable Period newOnset, @Nullable Period newAbatement) {
         return new Condition(
                 header,
                 clinicalStatus,
@@ -52,8 +52,8 @@ public record Condition(
                 code,
                 bodySite,
                 subject,
-                onset,
-                null,
+                newOnset,
+                newAbatement,
                 recordedDate,
                 stage,
                 extension);

@@ -40,6 +40,9 @@ final class PlaceholderDateTest {
         "1904-12-31,unknown",
         "1970-01-01T00:00:00Z,unknown",
         "1969-12-31T19:00:00-05:00,unknown",
+        "1950-06-30,unknown", // before the patient was born, on 1 May 1960
+        "1960-04-30,unknown",
+        "1960-05,false",
         "1970-01-02,false",
         "1970,false",
         "2024-01-10,false",
