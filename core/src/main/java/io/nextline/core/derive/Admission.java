@@ -5,6 +5,7 @@ import io.nextline.core.fhir.Condition;
 import io.nextline.core.fhir.DiagnosticReport;
 import io.nextline.core.fhir.Encounter;
 import io.nextline.core.fhir.FhirDate;
+import io.nextline.core.fhir.MedicationStatement;
 import io.nextline.core.fhir.MedicationUse;
 import io.nextline.core.fhir.Observation;
 import io.nextline.core.fhir.Period;
@@ -66,7 +67,9 @@ final class Admission {
 
     /** What is no evidence of therapy leaves with the retracted and the future; what does not say whether it is, stays. */
     static boolean isAdmitted(MedicationUse use, LocalDate asOf) {
-        return Givenness.of(use) != Givenness.NOT_GIVEN && !isFuture(use.occurrence(), asOf);
+        return Givenness.of(use) != Givenness.NOT_GIVEN
+                && !isFuture(use.occurrence(), asOf)
+                && !(use instanceof MedicationStatement said && isFuture(said.dateAsserted(), asOf));
     }
 
     private static boolean contains(Set<String> codes, @Nullable String code) {

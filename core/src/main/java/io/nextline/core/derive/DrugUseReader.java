@@ -164,7 +164,9 @@ final class DrugUseReader {
             return occurrence.start() != null ? occurrence.start() : request.authoredOn();
         }
         if (period == null && use instanceof MedicationStatement statement) {
-            return statement.dateAsserted();
+            // Only a drug that is being taken was taken on the day of the statement; one of the past may have ended
+            // years before.
+            return "active".equals(statement.status()) ? statement.dateAsserted() : null;
         }
         return start;
     }

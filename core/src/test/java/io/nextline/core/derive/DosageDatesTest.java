@@ -77,6 +77,15 @@ final class DosageDatesTest {
     }
 
     @Test
+    void theOrderOfDosagesMakesNoneAndOneWithoutDatesAddsNothing() {
+        assertThat(DosageDates.of(List.of(
+                        "40 mg, Starting Thu 5/30/2019, Until Wed 5/27/2020",
+                        "with food",
+                        "60 mg, Starting Tue 5/28/2019, Until Wed 5/29/2019")))
+                .isEqualTo(new Period(day("2019-05-28"), day("2020-05-27")));
+    }
+
+    @Test
     void writtenStartTakesThePlaceOfTheDayOfTheOrder() {
         assertThat(order("'text':'daily, Starting Mon 6/1/2026, Until Tue 9/1/2026'", "")
                         .facts()

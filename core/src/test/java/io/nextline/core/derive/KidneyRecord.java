@@ -28,12 +28,14 @@ final class KidneyRecord {
 
     private final List<String> entries = new ArrayList<>();
 
+    /** Starts with the patient alone. */
+    static KidneyRecord undiagnosed() {
+        return new KidneyRecord().with("{'resourceType':'Patient','id':'p1','birthDate':'1960-05-01'}");
+    }
+
     /** Starts with the patient, the cancer and a metastasis. */
     static KidneyRecord diagnosed() {
-        return new KidneyRecord()
-                .with("{'resourceType':'Patient','id':'p1','birthDate':'1960-05-01'}")
-                .with(condition("rcc", "254915003"))
-                .with(condition("lung", "94391008"));
+        return undiagnosed().with(condition("rcc", "254915003")).with(condition("lung", "94391008"));
     }
 
     private static String condition(String id, String snomed) {
@@ -83,6 +85,16 @@ final class KidneyRecord {
 
     PatientFacts facts() {
         return report().facts();
+    }
+
+    /** Returns the entries as every deriver gets them. */
+    Chart chart() {
+        PatientRecord record = READER.read(json().getBytes(StandardCharsets.UTF_8));
+        return ChartReader.read(
+                RecordGate.admit(record, AS_OF),
+                NEXTLINE.evidence().vocabulary(),
+                NEXTLINE.evidence().profile(),
+                AS_OF);
     }
 
     /** Returns the regimens of the lines, each as its drugs joined by a plus sign with its start. */
