@@ -87,7 +87,7 @@ final class DiseaseStatusReader {
             if (status != null) {
                 note(status, coded);
             } else {
-                noteWords(code.firstCodeOrText() == null ? null : wording(code), coded);
+                noteWords(wording(code), coded);
             }
         }
         noteWords(report.conclusion(), said);
