@@ -80,7 +80,6 @@ final class DiagnosisDeriver {
             return open(
                     "a history of cancer with active metastases: the primary cancer they come from",
                     types(chart.conditions().stream()
-                            .filter(row -> row.code().kind() == DiagnosisKind.HISTORY)
                             .map(row -> row.code().type())
                             .toList()));
         }
