@@ -58,8 +58,7 @@ final class CircumstanceEvents {
 
     private void condition(Condition condition) {
         CodeableConcept code = condition.code();
-        Circumstance stated =
-                code == null ? null : code.coding().isEmpty() ? vocabulary.find(code) : vocabulary.byCodes(code);
+        Circumstance stated = code == null ? null : vocabulary.ofProblem(code);
         boolean over = stated != Circumstance.DEAD
                 && stated != Circumstance.NOT_PREGNANT
                 && !CodedCondition.isCurrent(condition);

@@ -83,7 +83,9 @@ final class DiagnosisDeriver {
                             .map(row -> row.code().type())
                             .toList()));
         }
-        if (metastasis || has(DiagnosisKind.UNSPECIFIC)) {
+        // A metastasis that is gone was that of a cancer, too; a history of cancer tells of which.
+        boolean unexplained = isOnRecord(DiagnosisKind.SECONDARY) && !has(DiagnosisKind.HISTORY);
+        if (has(DiagnosisKind.UNSPECIFIC) || unexplained) {
             return open("a cancer of unstated origin: the primary cancer", EnumSet.allOf(DiagnosisType.class));
         }
         if (!chart.record().coverage().isComplete(RecordArea.CONDITIONS)) {
@@ -95,6 +97,10 @@ final class DiagnosisDeriver {
                 Finding.unknown(MissingFact.HISTOLOGY, "the histology"),
                 null,
                 false);
+    }
+
+    private boolean isOnRecord(DiagnosisKind kind) {
+        return chart.conditions().stream().anyMatch(row -> row.code().kind() == kind);
     }
 
     private boolean has(DiagnosisKind kind) {

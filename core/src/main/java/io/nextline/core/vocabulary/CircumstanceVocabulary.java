@@ -1,6 +1,7 @@
 package io.nextline.core.vocabulary;
 
 import io.nextline.core.fhir.CodeableConcept;
+import io.nextline.core.fhir.Coding;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ public final class CircumstanceVocabulary {
 
     private static final Map<String, Circumstance> IDS = Ids.by(Circumstance.values(), Circumstance::id);
 
+    private final CodeSystems systems;
     private final ConceptTable<Circumstance> table;
 
     CircumstanceVocabulary(CodeSystems systems, DataNode file) {
+        this.systems = systems;
         file.only(Set.of("codes", "words", "rules", "negation"));
         table = new ConceptTable<>(
                 systems,
@@ -28,6 +31,16 @@ public final class CircumstanceVocabulary {
 
     /** Returns what a concept says by its codes, else by its words; null if it says nothing. */
     public @Nullable Circumstance find(@Nullable CodeableConcept concept) {
+        return table.find(concept);
+    }
+
+    /** Returns what a problem says: by its codes, and by its words only where all of its codes are a site's own; null if nothing. */
+    public @Nullable Circumstance ofProblem(CodeableConcept concept) {
+        for (Coding coding : concept.coding()) {
+            if (coding.code() != null && systems.id(coding.system()) != null) {
+                return table.byCodes(concept);
+            }
+        }
         return table.find(concept);
     }
 

@@ -52,9 +52,13 @@ final class CircumstanceSourcesTest {
             'coding':[{'system':'http://hl7.org/fhir/sid/icd-10-cm','code':'Z33.1'}],'text':'Visit' | true
             'coding':[{'system':'http://hl7.org/fhir/sid/icd-10-cm','code':'O24.419'}],'text':'Diabetes' | true
             'coding':[{'system':'http://hl7.org/fhir/sid/icd-10-cm','code':'Z31.9'}],'text':'Pregnancy advice' | false
+            'coding':[{'system':'urn:oid:1.2.840.114350.1.13.861.1.7.2.696871','code':'1012'}],'text':'Pregnancy' | true
+            'coding':[{'system':'http://hospital.example.org/problems','code':'7','display':'Pregnancy'}] | true
+            'coding':[{'display':'Pregnancy'}] | true
+            'coding':[{'code':'1012'}],'text':'Hypertension' | false
             'text':'Possible pregnancy' | false""")
     @Tag("HZ-20")
-    void aProblemIsReadByItsCodesAndByItsWordsOnlyWhereItHasNone(String code, boolean pregnant) {
+    void aProblemIsReadByItsCodesAndByItsWordsOnlyWhereAllAreASitesOwn(String code, boolean pregnant) {
         assertThat(of(KidneyRecord.diagnosed().with("Condition", "x", "'code':{" + code + "}"))
                         .pregnancy())
                 .hasSize(pregnant ? 1 : 0);

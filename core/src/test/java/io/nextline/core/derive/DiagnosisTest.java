@@ -80,6 +80,7 @@ final class DiagnosisTest {
             363346000 | unknown | ALL
             363346000 resolved | none | none
             94225005 | unknown | ALL
+            94225005 resolved | unknown | ALL
             Z85.528 | none | none
             Z85.528, 94225005 | unknown | renal-cell-carcinoma+other
             Z85.528, 94225005 resolved | none | none
