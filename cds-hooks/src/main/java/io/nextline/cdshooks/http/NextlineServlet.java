@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The services as a servlet, for any container of Jakarta Servlet 6 and under any mapping, for example {@code /nextline/*}, or
+ * The services as a servlet, for any container of Jakarta Servlet 6 and under any mapping, for example {@code /nextline/*}, {@code /*}, or
  * {@code /cds-services/*} and {@code /evidence/*}. The handler's gate decides who may call; a {@code ContainerGate} leaves that to the container. Thread-safe.
  */
 public final class NextlineServlet extends HttpServlet {
@@ -63,13 +63,19 @@ public final class NextlineServlet extends HttpServlet {
                 Peer.isLoopback(in.getRemoteAddr()), certificates, principal == null ? null : principal.getName());
     }
 
-    // A mapping may end above or at /cds-services or /evidence; the handler's paths start there.
+    // A mapping may end above or at /cds-services or /evidence, or be the whole application; the handler's paths start
+    // there.
     private static String path(HttpServletRequest in) {
         String info = in.getPathInfo();
-        if (info == null || !(info.startsWith("/cds-services") || info.startsWith("/evidence"))) {
-            String servlet = in.getServletPath();
-            return servlet.substring(servlet.lastIndexOf('/')) + (info == null ? "" : info);
+        if (info != null && isOurs(info)) {
+            return info;
         }
-        return info;
+        String servlet = in.getServletPath();
+        String from = servlet.isEmpty() || isOurs(servlet) ? servlet : servlet.substring(servlet.lastIndexOf('/'));
+        return from + (info == null ? "" : info);
+    }
+
+    private static boolean isOurs(String path) {
+        return path.startsWith("/cds-services") || path.startsWith("/evidence");
     }
 }

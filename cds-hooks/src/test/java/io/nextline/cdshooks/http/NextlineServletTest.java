@@ -23,6 +23,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,17 @@ class NextlineServletTest {
         context.addServlet(servlet, "/nextline/*");
         context.addServlet(servlet, "/cds-services/*");
         context.addServlet(servlet, "/evidence/*");
-        SERVER.setHandler(context);
+        SERVER.setHandler(new ContextHandlerCollection(context, whole("/all", "/*"), whole("/usual", "/")));
         SERVER.start();
         base = "http://127.0.0.1:" + connector.getLocalPort() + "/app";
+    }
+
+    private static ServletContextHandler whole(String path, String mapping) {
+        ServletContextHandler context = new ServletContextHandler(path);
+        context.addServlet(
+                new NextlineServlet(new CdsHooksHandler(SampleService.services(), Cors.none(), new DevelopmentGate())),
+                mapping);
+        return context;
     }
 
     @AfterAll
@@ -100,6 +109,24 @@ class NextlineServletTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/all", "/usual"})
+    void servletOfAWholeApplicationAnswersAndSaysWhatIsNotThere(String application) throws IOException {
+        String root = base.replace("/app", application);
+
+        assertThat(send(java.net.http.HttpRequest.newBuilder(URI.create(root + "/cds-services")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(java.net.http.HttpRequest.newBuilder(URI.create(root + "/evidence/DS-1")))
+                        .statusCode())
+                .isEqualTo(200);
+        java.net.http.HttpResponse<byte[]> nothing =
+                send(java.net.http.HttpRequest.newBuilder(URI.create(root + "/other")));
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(ResponseRules.parse(nothing.body()).get("resourceType").asText())
+                .isEqualTo("OperationOutcome");
     }
 
     @Test
