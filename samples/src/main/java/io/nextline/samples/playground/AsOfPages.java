@@ -18,6 +18,7 @@ import io.nextline.samples.playground.change.Change;
 import io.nextline.samples.playground.change.Changes;
 import io.nextline.samples.playground.change.Chart;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -47,7 +48,7 @@ final class AsOfPages {
                 return told(day, request.body());
             } catch (UnreadableInputException | UnreadableRecordException | WrongPatientException unusable) {
                 return Replies.problem(400, String.valueOf(unusable.getMessage()));
-            } catch (JsonProcessingException noJson) {
+            } catch (JsonProcessingException | CharConversionException noJson) {
                 return Replies.problem(400, "the body is no JSON that can be read");
             }
         }

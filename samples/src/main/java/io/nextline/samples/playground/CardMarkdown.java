@@ -3,6 +3,7 @@ package io.nextline.samples.playground;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nextline.cdshooks.http.HttpResponse;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class CardMarkdown {
             for (JsonNode text : Replies.MAPPER.readTree(body)) {
                 rendered.add(html(text.asText()));
             }
-        } catch (JsonProcessingException noJson) {
+        } catch (JsonProcessingException | CharConversionException noJson) {
             return Replies.problem(400, "send a JSON array of Markdown texts");
         }
         return Replies.json(Replies.bytes(rendered));
