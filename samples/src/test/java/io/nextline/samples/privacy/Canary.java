@@ -42,7 +42,7 @@ public enum Canary {
     REASON(Kind.TYPED, "Qzreason picked from a list");
 
     /** What a canary stands for, and so where it may be found after all. */
-    enum Kind {
+    public enum Kind {
         /** Of the patient or of people around: nowhere. */
         PERSON,
         /** Ids of resources of the record: in answers with cards alone, which refer to them. */

@@ -26,12 +26,31 @@ final class CanaryPaths {
     void takeAll() throws Exception {
         answers();
         refusals();
+        run.call("too large", run.request() + " ".repeat(9_000_000));
         unauthenticated();
         fetches();
-        feedback();
+        feedbackNotKept(feedback());
         others();
         pages();
         oddHttp();
+        oddFraming();
+    }
+
+    /** Takes the paths that do not depend on what is around the services: a container's framing and its operators are its own. */
+    void takeThroughServlet() throws Exception {
+        answers();
+        refusals();
+        unauthenticated();
+        feedback();
+        others();
+        pages();
+        brokenOff();
+        // Its container hangs up on bodies that nobody has read.
+        run.head(
+                "too large",
+                "POST " + CanaryRun.SERVICE + " HTTP/1.1\r\n" + token(CanaryRun.SERVICE)
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 9000000\r\nX-Odd: "
+                        + Canary.HEADER.value());
     }
 
     /** Returns the files that were there while the database of feedback was open, its journal among them. */
@@ -60,7 +79,6 @@ final class CanaryPaths {
         ObjectNode nothing = CanaryPatient.request("https://" + Canary.HOST.value() + "/fhir");
         nothing.remove("prefetch");
         run.call("nothing sent", nothing.toString());
-        run.call("too large", whole + " ".repeat(9_000_000));
         run.post("not JSON", CanaryRun.SERVICE, token(CanaryRun.SERVICE), "text/" + Canary.URL_WORD.value(), whole);
         run.post(
                 "compressed",
@@ -101,18 +119,22 @@ final class CanaryPaths {
         assertThat(run.fhir.asked()).isGreaterThan(Mood.values().length);
     }
 
-    private void feedback() throws Exception {
+    private String feedback() throws Exception {
         String good = """
                 {"feedback":[{"card":"9368d37b-283f-54a0-93ea-547cebab93ed","outcome":"overridden",
                 "outcomeTimestamp":"2026-11-21T12:00:00Z","overrideReason":{"userComment":"%s",
                 "reason":{"code":"other","system":"https://example.com/reasons","display":"%s"}}}]}
                 """.formatted(Canary.COMMENT.value(), Canary.REASON.value());
         run.feedback("feedback", good);
-        journal = run.files();
+        journal = run.process.files();
         run.feedback("feedback of no kind", good.replace("overridden", Canary.BAD_VALUE.value()));
         run.feedback("feedback on no card", good.replaceFirst("9368d37b", Canary.PATIENT_ID.value()));
         run.feedback("feedback cut off", good.substring(0, good.length() / 2));
         run.post("feedback of nobody", CanaryRun.FEEDBACK, "X-Odd: 1", "application/json", good);
+        return good;
+    }
+
+    private void feedbackNotKept(String good) throws Exception {
         String url = "jdbc:sqlite:" + run.folder.resolve("feedback.db");
         try (Connection other = DriverManager.getConnection(url);
                 Statement lock = other.createStatement()) {
@@ -151,11 +173,7 @@ final class CanaryPaths {
                 "head too large",
                 "GET /cds-services HTTP/1.1\r\nX-Odd: " + (Canary.HEADER.value() + " ").repeat(2_000));
         run.head("address too long", "GET /" + word.repeat(2_000) + " HTTP/1.1");
-        run.head(
-                "broken off",
-                "POST " + CanaryRun.SERVICE + " HTTP/1.1\r\n" + token(CanaryRun.SERVICE)
-                        + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\nX-Odd: "
-                        + Canary.HEADER.value());
+        brokenOff();
         run.head("no HTTP", Canary.HEADER.value());
         run.head("two hosts", "GET /" + word + " HTTP/1.1\r\nHost: " + Canary.HOST.value());
         run.head(
@@ -163,6 +181,37 @@ final class CanaryPaths {
                 "POST " + CanaryRun.SERVICE + " HTTP/1.1\r\nX-Request-Id: " + word + "\r\ntraceparent: 00-" + word);
         run.operators("live", "/live?" + word);
         run.operators("operators' nothing", "/" + word);
+    }
+
+    private void brokenOff() throws Exception {
+        run.head(
+                "broken off",
+                "POST " + CanaryRun.SERVICE + " HTTP/1.1\r\n" + token(CanaryRun.SERVICE)
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 100000\r\nX-Odd: "
+                        + Canary.HEADER.value());
+    }
+
+    // What Jetty refuses before any code of ours sees it, and may complain of in its own words.
+    private void oddFraming() throws Exception {
+        String word = Canary.URL_WORD.value();
+        String header = "X-Odd: " + Canary.HEADER.value();
+        String post = "POST " + CanaryRun.SERVICE + " HTTP/1.1\r\n" + token(CanaryRun.SERVICE) + "\r\n";
+        run.head("two lengths", post + header + "\r\nContent-Length: 5\r\nContent-Length: 6");
+        run.head("odd length", post + "Content-Length: " + Canary.BAD_VALUE.value());
+        run.head("odd coding", post + "Transfer-Encoding: " + word);
+        run.head("length and chunks", post + header + "\r\nContent-Length: 5\r\nTransfer-Encoding: chunked");
+        run.head("odd chunk", post + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + word);
+        run.head("odd expectation", post + "Expect: " + word);
+        run.head("space in a name", "GET /cds-services HTTP/1.1\r\n" + Canary.HEADER.value() + " x: y");
+        run.head("control character", "GET /cds-services HTTP/1.1\r\n" + header + "\u0001\u0007");
+        run.head("folded header", "GET /cds-services HTTP/1.1\r\n" + header + "\r\n " + word);
+        run.head("odd escape", "GET /cds-services/%zz" + word + " HTTP/1.1");
+        run.head("odd UTF-8", "GET /cds-services/%c3%28" + word + " HTTP/1.1");
+        run.head("path upwards", "GET /cds-services/%2e%2e/%2f" + word + " HTTP/1.1");
+        run.head("another server", "GET http://" + Canary.HOST.value() + "/" + word + " HTTP/1.1");
+        run.head("odd port", "GET /cds-services HTTP/1.1\r\nHost: " + Canary.HOST.value() + ":" + word);
+        run.head("odd method", word + " /cds-services HTTP/1.1");
+        run.head("old HTTP", "GET /" + word);
     }
 
     /** Calls until the client is told that it calls too often. */

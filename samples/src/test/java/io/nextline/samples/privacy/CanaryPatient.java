@@ -6,27 +6,26 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The bundled call about a sample patient, with a canary in every place that can identify somebody. */
-final class CanaryPatient {
+public final class CanaryPatient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path CALL = Path.of("src/main/resources/io/nextline/samples/requests/order-sign.json");
+    private static final String CALL = "/io/nextline/samples/requests/order-sign.json";
     private static final Pattern REFERENCE = Pattern.compile("\\b([A-Z][A-Za-z]+)/([A-Za-z0-9.-]+)");
 
     private CanaryPatient() {}
 
     /** Returns the call: orders drafted, authorised to read from the given server. */
-    static ObjectNode request(String fhirServer) {
-        ObjectNode request = (ObjectNode) read();
-        plant(request);
+    public static ObjectNode request(String fhirServer) {
+        ObjectNode request = planted();
         ObjectNode context = (ObjectNode) request.get("context");
         context.put("userId", "Practitioner/" + Canary.USER_ID.value());
         context.put("patientId", Canary.PATIENT_ID.value());
@@ -39,14 +38,35 @@ final class CanaryPatient {
                 .put("expires_in", 300)
                 .put("scope", "user/*.read")
                 .put("subject", Canary.TOKEN_SUBJECT.value());
-        person((ObjectNode) request.at("/prefetch/patient"));
         odd((ArrayNode) request.at("/prefetch/observations/entry"));
         return request;
     }
 
+    /** Returns the patient's record as a Bundle, without the entries of the call that cannot be read. */
+    public static ObjectNode record() {
+        ObjectNode bundle =
+                JSON.createObjectNode().put("resourceType", "Bundle").put("type", "collection");
+        ArrayNode entries = bundle.putArray("entry");
+        for (JsonNode answer : planted().get("prefetch")) {
+            if (answer.has("entry")) {
+                answer.get("entry").forEach(entries::add);
+            } else if (answer.has("resourceType")) {
+                entries.addObject().set("resource", answer);
+            }
+        }
+        return bundle;
+    }
+
+    private static ObjectNode planted() {
+        ObjectNode request = (ObjectNode) read();
+        plant(request);
+        person((ObjectNode) request.at("/prefetch/patient"));
+        return request;
+    }
+
     private static JsonNode read() {
-        try {
-            return JSON.readTree(Files.readString(CALL));
+        try (InputStream in = CanaryPatient.class.getResourceAsStream(CALL)) {
+            return JSON.readTree(Objects.requireNonNull(in, CALL));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,19 +1,15 @@
 package io.nextline.samples.privacy;
 
 import io.nextline.samples.privacy.OddFhirServer.Mood;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
 /** One service of canaries in a process of its own, with every logger at TRACE, and what was heard from it. */
 final class CanaryRun implements AutoCloseable {
@@ -21,33 +17,37 @@ final class CanaryRun implements AutoCloseable {
     static final String SERVICE = "/cds-services/nextline-order-sign";
     static final String FEEDBACK = SERVICE + "/feedback";
 
+    private static final int LARGE = 100_000;
+
     final CanaryTokens tokens = new CanaryTokens();
     final OddFhirServer fhir = new OddFhirServer();
-    final List<Heard> heard = new ArrayList<>();
+    final CanaryProcess process;
     final Path folder;
-    private final Process process;
-    private final BufferedReader out;
-    private final List<String> printed = new ArrayList<>();
     private final int port;
     private final int admin;
 
     /**
-     * Starts the service.
+     * Starts the service as a server of its own.
      *
      * @param folder holds its files, its log among them
      * @param options further options of its JVM
      */
     CanaryRun(Path folder, String... options) throws IOException {
+        this(folder, CanaryService.class, "limits.client.per-second=2\n", options);
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param main takes its configuration, and prints two base URLs: the service's and the operators'
+     * @param settings further lines of its configuration
+     */
+    CanaryRun(Path folder, Class<?> main, String settings, String... options) throws IOException {
         this.folder = folder;
         Files.writeString(folder.resolve("ehr.json"), tokens.keys());
-        Files.writeString(folder.resolve("jul.properties"), """
-                handlers=java.util.logging.ConsoleHandler
-                .level=ALL
-                java.util.logging.ConsoleHandler.level=ALL
-                jdk.internal.httpclient.debug.level=INFO
-                org.postgresql.level=INFO
-                """);
-        Path configuration = Files.writeString(folder.resolve("nextline.properties"), """
+        Path configuration = Files.writeString(
+                folder.resolve("nextline.properties"),
+                settings + """
                 auth.base-url=%s
                 auth.issuer.ehr.iss=%s
                 auth.issuer.ehr.keys-file=ehr.json
@@ -59,37 +59,10 @@ final class CanaryRun implements AutoCloseable {
                 fetch.server.ehr.issuer=%s
                 fetch.server.ehr.allow-private=true
                 fetch.breaker.pause=0
-                limits.client.per-second=2
-                """.formatted(
-                        CanaryTokens.BASE, CanaryTokens.ISSUER, fhir.base(), CanaryTokens.ISSUER));
-        this.process = new ProcessBuilder(java(options, CanaryService.class.getName(), configuration.toString()))
-                .redirectError(folder.resolve("log").toFile())
-                .start();
-        this.out = process.inputReader();
-        this.port = URI.create(line()).getPort();
-        this.admin = URI.create(line()).getPort();
-    }
-
-    private List<String> java(String[] options, String main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
-                "-Dorg.slf4j.simpleLogger.log.io.nextline=trace",
-                "-Djava.util.logging.config.file=" + folder.resolve("jul.properties")));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private String line() throws IOException {
-        String line = out.readLine();
-        if (line == null) {
-            throw new IOException("the service did not start: " + Files.readString(folder.resolve("log")));
-        }
-        printed.add(line);
-        return line;
+                """.formatted(CanaryTokens.BASE, CanaryTokens.ISSUER, fhir.base(), CanaryTokens.ISSUER));
+        this.process = new CanaryProcess(folder, List.of(options), main.getName(), configuration.toString());
+        this.port = URI.create(process.line()).getPort();
+        this.admin = URI.create(process.line()).getPort();
     }
 
     /** Returns the call about the patient of canaries as JSON. */
@@ -115,40 +88,54 @@ final class CanaryRun implements AutoCloseable {
 
     Heard post(String path, String to, String header, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + to + " HTTP/1.1\r\nHost: a\r\nContent-Type: " + type + "\r\nContent-Length: "
-                + bytes.length + "\r\nConnection: close\r\n" + header + "\r\n\r\n";
-        return send(path, port, head, bytes);
+        return process.send(path, port, post(to, header, type, bytes.length), bytes);
+    }
+
+    private static String post(String to, String header, String type, int length) {
+        return "POST " + to + " HTTP/1.1\r\nHost: a\r\nContent-Type: " + type + "\r\nContent-Length: " + length
+                + "\r\nConnection: close\r\n" + header + "\r\n\r\n";
+    }
+
+    /**
+     * Sends a part of a call and leaves the connection open.
+     *
+     * @param trickle whether a byte comes now and then; else nothing does
+     */
+    Heard unfinished(String path, String part, boolean trickle) throws IOException, InterruptedException {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        String token = "Authorization: Bearer " + tokens.good(SERVICE);
+        try (Socket socket = CanaryProcess.open(port)) {
+            OutputStream to = socket.getOutputStream();
+            to.write(post(SERVICE, token, "application/json", LARGE).getBytes(StandardCharsets.ISO_8859_1));
+            to.write(bytes);
+            to.flush();
+            while (trickle && socket.getInputStream().available() == 0) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                to.write(' ');
+                to.flush();
+            }
+            return process.hear(path, socket);
+        }
     }
 
     /** Sends any head, without a body. */
     Heard head(String path, String head) throws IOException {
-        return send(path, port, head + "\r\nHost: a\r\nConnection: close\r\n\r\n", new byte[0]);
+        return process.send(path, port, head + "\r\nHost: a\r\nConnection: close\r\n\r\n", new byte[0]);
     }
 
     /** Asks the operators' port. */
     Heard operators(String path, String of) throws IOException {
-        return send(path, admin, "GET " + of + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", new byte[0]);
-    }
-
-    private Heard send(String path, int to, String head, byte[] body) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), to)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().write(body);
-            socket.getOutputStream().flush();
-            socket.shutdownOutput();
-            Heard answer = Heard.of(path, socket.getInputStream().readAllBytes());
-            heard.add(answer);
-            return answer;
-        }
+        String head = "GET " + of + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+        return process.send(path, admin, head, new byte[0]);
     }
 
     /** Exports the feedback with the program's own command line, and returns all that it prints on either stream. */
     String export(String format) throws IOException, InterruptedException {
         Path printed = Files.createTempFile("nextline-export", "." + format);
         String store = folder.resolve("feedback.db").toString();
-        List<String> command = java(
-                new String[0],
+        List<String> command = CanaryProcess.command(
+                folder,
+                List.of(),
                 "io.nextline.samples.cli.NextlineCommand",
                 "feedback",
                 "export",
@@ -166,32 +153,9 @@ final class CanaryRun implements AutoCloseable {
         return text;
     }
 
-    /** Ends the service and returns everything that it left behind in files and streams, by name. */
-    Map<String, byte[]> end() throws IOException, InterruptedException {
-        process.outputWriter().close();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            printed.add(line);
-        }
-        process.waitFor();
-        Map<String, byte[]> left = files();
-        left.put("out", String.join("\n", printed).getBytes(StandardCharsets.UTF_8));
-        return left;
-    }
-
-    /** Returns the files that there are now, by name. */
-    Map<String, byte[]> files() throws IOException {
-        Map<String, byte[]> all = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.put(folder.relativize(file).toString(), Files.readAllBytes(file));
-            }
-        }
-        return all;
-    }
-
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.close();
         fhir.close();
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Makes the tokens of the client, and remembers them: none may be found afterwards, nor any of their parts. */
 final class CanaryTokens {
@@ -25,7 +26,7 @@ final class CanaryTokens {
 
     private final ECKey key = key();
     private final ECKey strangers = key();
-    private final List<String> parts = new ArrayList<>();
+    private final List<String> parts = new CopyOnWriteArrayList<>();
 
     private static ECKey key() {
         try {

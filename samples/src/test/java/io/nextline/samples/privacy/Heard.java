@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
  * @param head status line and headers
  * @param body the body, each byte a character
  */
-record Heard(String path, int status, String head, String body) {
+public record Heard(String path, int status, String head, String body) {
 
+    /** Takes an answer apart. */
     static Heard of(String path, byte[] all) {
         String text = new String(all, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
@@ -21,11 +22,13 @@ record Heard(String path, int status, String head, String body) {
                         path, Integer.parseInt(text.substring(9, 12)), text.substring(0, end), text.substring(end + 4));
     }
 
+    /** Returns the body. */
     byte[] bytes() {
         return body.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    String text() {
+    /** Returns the body as UTF-8. */
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 }

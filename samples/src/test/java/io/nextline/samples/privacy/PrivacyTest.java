@@ -69,6 +69,19 @@ class PrivacyTest {
             address too long = 414
             broken off = 400
             no HTTP = 505
+            two lengths = 400
+            odd length = 400
+            length and chunks = 400
+            odd chunk = 400
+            space in a name = 400
+            control character = 400
+            folded header = 400
+            odd escape = 400
+            odd UTF-8 = 400
+            path upwards = 400
+            odd port = 400
+            odd method = 405
+            odd expectation = 417
             too often = 429
             """;
 
@@ -91,9 +104,9 @@ class PrivacyTest {
             exports = run.export("csv") + run.export("ndjson");
             paths.callTooOften();
             metrics = run.operators("metrics", "/metrics").bytes();
-            left = run.end();
+            left = run.process.end();
             paths.journal().forEach(left::putIfAbsent);
-            heard = List.copyOf(run.heard);
+            heard = run.process.heard();
             tokens = run.tokens.parts();
         }
         heard.forEach(answer -> statuses.put(answer.path(), answer.status()));
@@ -191,7 +204,7 @@ class PrivacyTest {
         Files.writeString(service.resolve("audit"), "a file where the folder should be");
         try (CanaryRun run = new CanaryRun(service)) {
             Heard refused = run.call("no trail", run.request());
-            byte[] log = run.end().getOrDefault("log", new byte[0]);
+            byte[] log = run.process.end().getOrDefault("log", new byte[0]);
 
             assertThat(refused.status()).isEqualTo(503);
             assertThat(new LeakSearch(Canary.allBut()).find(refused.bytes())).isEmpty();
