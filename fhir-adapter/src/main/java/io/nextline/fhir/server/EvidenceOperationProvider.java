@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceOperationProvider {
 
-    private static final String OPERATION = "$evidence";
+    static final String OPERATION = "$evidence";
     private static final String CANONICAL = "https://nextline.io/fhir/OperationDefinition/evidence";
     private static final String CALL = "evidence";
 

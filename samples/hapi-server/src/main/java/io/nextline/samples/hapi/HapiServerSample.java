@@ -1,5 +1,6 @@
 package io.nextline.samples.hapi;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import io.nextline.cdshooks.CdsServices;
 import io.nextline.cdshooks.ServiceSettings;
@@ -22,6 +23,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.hl7.fhir.r4.model.Resource;
 
 /** The server: FHIR at {@code /fhir}, CDS Hooks at {@code /nextline/cds-services}. */
 public final class HapiServerSample implements AutoCloseable {
@@ -64,8 +66,14 @@ public final class HapiServerSample implements AutoCloseable {
 
     /** Starts the server with further interceptors. */
     static HapiServerSample start(int port, Clock clock, List<Object> interceptors) throws Exception {
+        return start(port, clock, interceptors, SamplePatients.all(FhirContext.forR4Cached()));
+    }
+
+    /** Starts the server with further interceptors and resources of its own. */
+    static HapiServerSample start(int port, Clock clock, List<Object> interceptors, List<Resource> resources)
+            throws Exception {
         HapiServerSample sample = new HapiServerSample(port);
-        RestfulServer fhir = new SampleFhirServer();
+        RestfulServer fhir = new SampleFhirServer(FhirContext.forR4Cached(), resources);
         interceptors.forEach(fhir::registerInterceptor);
         ServiceSettings settings =
                 ServiceSettings.of(clock).with(FetchSettings.off().with(LIMITS));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Resource;
 
-/** A plain HAPI server of R4 that holds the sample patients in memory and pages its answers. */
+/** A plain HAPI server of R4 that holds resources in memory and pages its answers. */
 final class SampleFhirServer extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
@@ -30,16 +30,18 @@ final class SampleFhirServer extends RestfulServer {
             "Procedure",
             "Encounter");
 
-    SampleFhirServer() {
-        super(FhirContext.forR4Cached());
+    private final transient List<Resource> resources;
+
+    SampleFhirServer(FhirContext context, List<Resource> resources) {
+        super(context);
+        this.resources = List.copyOf(resources);
     }
 
     @Override
     protected void initialize() {
         Map<String, List<Resource>> byType = new HashMap<>();
-        SamplePatients.all(getFhirContext())
-                .forEach(resource -> byType.computeIfAbsent(resource.fhirType(), type -> new ArrayList<>())
-                        .add(resource));
+        resources.forEach(resource -> byType.computeIfAbsent(resource.fhirType(), type -> new ArrayList<>())
+                .add(resource));
         for (String type : TYPES) {
             List<Resource> stored = byType.getOrDefault(type, List.of());
             registerProvider(

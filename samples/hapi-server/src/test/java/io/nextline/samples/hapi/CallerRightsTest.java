@@ -27,7 +27,7 @@ final class CallerRightsTest {
     private static HapiServerSample server;
 
     /** Tokens are named after what they let one read. */
-    private static final class Rights extends AuthorizationInterceptor {
+    static final class Rights extends AuthorizationInterceptor {
 
         Rights() {
             super(PolicyEnum.DENY);
