@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the last day it speaks of, or null if it names none
  * @param active whether it says that therapy goes on (an order or statement in force)
  * @param stopReason why therapy was stopped, or null if the entry gives no reason
+ * @param reasonUnread whether the entry gives a reason that was not understood, and none that was
  * @param setting what the entry codes as the setting or intent, or null
  * @param provenance where it stands
  */
@@ -27,6 +28,7 @@ record DrugUse(
         @Nullable FhirDate end,
         boolean active,
         @Nullable EndReason stopReason,
+        boolean reasonUnread,
         @Nullable TreatmentSetting setting,
         Provenance provenance) {
 

@@ -138,9 +138,11 @@ final class DrugUseReader {
         boolean active = givenness.compareTo(Givenness.STATED) >= 0
                 && ("active".equals(use.status()) || "on-hold".equals(use.status()))
                 && open;
-        EndReason reason = use.status() != null && ENDED.contains(use.status()) ? reasons.of(use) : null;
+        boolean ended = use.status() != null && ENDED.contains(use.status());
+        EndReason reason = ended ? reasons.of(use) : null;
+        boolean unread = ended && reason == null && reasons.hasUnread(use);
         TreatmentSetting setting = reasons.settingOf(use);
-        return new DrugUse(drug, givenness, start, past(end), active, reason, setting, provenance);
+        return new DrugUse(drug, givenness, start, past(end), active, reason, unread, setting, provenance);
     }
 
     /** What the dosage says in words is heard where no dates were sent as such; the day of the order is no start. */

@@ -14,32 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The inference from the next line (ruling 9.5, after the 26-week rule published by ACTIN, {@code ProgressiveDiseaseFunctions}): it
  * begins at most 26 weeks after the last dose. That no other reason is recorded, and nothing was given between, are absences, so the
- * medication data must have been read whole and no row that could not be identified may lie there (ruling 9.1). Dates of months or years must fit on every day that they may mean.
+ * medication data must have been read whole, no reason may stand there that was not understood, and no row that could not be identified
+ * may lie between (ruling 9.1). Dates of months or years must fit on every day that they may mean.
  */
 final class InferredProgression {
 
     private final Profile profile;
     private final List<Provenance> unidentified;
+    private final LineEnds ends;
     private final boolean readWhole;
 
     InferredProgression(Chart chart, List<Provenance> unidentified) {
         this.profile = chart.profile();
         this.unidentified = unidentified;
+        this.ends = new LineEnds(chart);
         this.readWhole = chart.record().coverage().isComplete(RecordArea.MEDICATIONS);
     }
 
     /** Returns the finding for a line without a recorded reason that a line for advanced disease followed. */
     Finding<Progression> of(LineDraft line, FhirDate nextStart) {
-        if (!readWhole) {
-            return Finding.unknown(
-                    MissingFact.PROGRESSION, "whether the cancer progressed: the medication data were not read whole");
-        }
         FhirDate last = lastDose(line, nextStart);
-        if (unidentified.stream().anyMatch(row -> mayLieBetween(last, row.date(), nextStart))) {
-            return Finding.unknown(
-                    MissingFact.PROGRESSION,
-                    "whether the cancer progressed: a therapy that could not be identified may have been given before the"
-                            + " next line");
+        String obstacle = obstacle(line, last, nextStart);
+        if (obstacle != null) {
+            return Finding.unknown(MissingFact.PROGRESSION, "whether the cancer progressed: " + obstacle);
         }
         int limit = profile.inferredProgressionDays();
         long most = Dates.mostDays(last, nextStart);
@@ -58,6 +55,20 @@ final class InferredProgression {
                 ? "the next line began " + Dates.days(last, nextStart) + " days after the last dose"
                 : "the dates do not tell how long after the last dose the next line began";
         return Finding.unknown(MissingFact.PROGRESSION, "whether the cancer progressed: " + later);
+    }
+
+    /** Returns why the absence of another reason cannot be concluded, or null. */
+    private @Nullable String obstacle(LineDraft line, FhirDate last, FhirDate nextStart) {
+        if (!readWhole) {
+            return "the medication data were not read whole";
+        }
+        if (ends.hasUnreadReason(line)) {
+            return "the recorded reason for the end of the therapy was not understood";
+        }
+        boolean unidentifiedBetween = unidentified.stream().anyMatch(row -> mayLieBetween(last, row.date(), nextStart));
+        return unidentifiedBetween
+                ? "a therapy that could not be identified may have been given before the next line"
+                : null;
     }
 
     /** An unidentified row among the doses of either line is taken as part of it. */

@@ -50,6 +50,7 @@ final class InfusionOrders {
                 null,
                 use.active(),
                 use.stopReason(),
+                use.reasonUnread(),
                 use.setting(),
                 use.provenance());
     }

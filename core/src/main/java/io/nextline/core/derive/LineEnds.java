@@ -41,6 +41,12 @@ final class LineEnds {
         return found;
     }
 
+    /** Returns whether the line ended for a reason that stands in the record and was not understood. */
+    boolean hasUnreadReason(LineDraft line) {
+        return line.uses().stream()
+                .anyMatch(use -> use.reasonUnread() && !isRestarted(line, use) && stoppedWithTheLine(line, use.drug()));
+    }
+
     /**
      * A drug that was held and given again later did not stop. Doses given under a stopped order are no restart; a later order is, but
      * where doses of an infused drug are on record, only one that is in force, was itself stopped, or follows a pause: the others come

@@ -60,7 +60,7 @@ final class ProcedureDoses {
         boolean goesOn = !billed && end == null && "in-progress".equals(procedure.status());
         Givenness givenness = billed ? Givenness.of(procedure) : Givenness.STATED;
         for (Drug drug : recognition.drugs()) {
-            into.add(new DrugUse(drug, givenness, start, end, goesOn, null, null, provenance));
+            into.add(new DrugUse(drug, givenness, start, end, goesOn, null, false, null, provenance));
         }
     }
 

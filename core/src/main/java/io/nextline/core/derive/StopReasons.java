@@ -33,6 +33,16 @@ final class StopReasons {
         return found;
     }
 
+    /** Returns whether the entry gives a reason that was not understood; one of the prescribing system's own is no reason. */
+    boolean hasUnread(MedicationUse use) {
+        return placesOf(use).stream()
+                .anyMatch(place -> isWorded(place) && vocabulary.statuses().stopReason(place) == null);
+    }
+
+    private static boolean isWorded(CodeableConcept place) {
+        return place.text() != null || !place.coding().isEmpty();
+    }
+
     /** Returns what the entry gives as reasons for its status, wherever it gives them. */
     static List<CodeableConcept> placesOf(MedicationUse use) {
         List<CodeableConcept> places = new ArrayList<>(use.statusReason());
@@ -55,6 +65,7 @@ final class StopReasons {
             case COMPLETED -> EndReason.COMPLETED;
             case PLANNED_STOP -> EndReason.PLANNED_STOP;
             case OTHER -> EndReason.OTHER;
+            case ADMINISTRATIVE -> null;
         };
     }
 

@@ -9,5 +9,7 @@ public enum StopReason {
     /** Stopped by plan before any problem, for example after two years. */
     PLANNED_STOP,
     /** A recorded reason of another kind: refusal, cost, availability, loss to follow-up. */
-    OTHER
+    OTHER,
+    /** What a prescribing system notes when an order is renewed, changed or tidied away: it says nothing of the therapy. */
+    ADMINISTRATIVE
 }
