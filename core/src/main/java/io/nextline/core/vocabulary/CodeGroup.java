@@ -6,7 +6,7 @@ import java.util.Map;
 enum CodeGroup {
     /** Medications that are not given against cancer. */
     OTHER_MEDICATION,
-    /** Cancer drugs, each billed when it was given. */
+    /** Cancer drugs: a billing code says that one was given, the code of a medication that it is one. */
     CANCER_DRUG_GIVEN;
 
     static final Map<String, CodeGroup> IDS = Ids.byName(values());

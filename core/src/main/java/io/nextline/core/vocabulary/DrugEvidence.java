@@ -65,6 +65,11 @@ final class DrugEvidence implements PhraseScanner.Found<DrugTerm> {
         legible = true;
     }
 
+    /** Takes a code of a part of its system that holds cancer drugs: a name beside it that nobody knows is one of them. */
+    void cancerDrug() {
+        oncologyLike = true;
+    }
+
     /** Takes that two codes of one concept contradict each other. */
     void contradiction() {
         contradicted = true;

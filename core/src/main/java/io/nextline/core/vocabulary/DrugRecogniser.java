@@ -202,8 +202,11 @@ public final class DrugRecogniser {
             Coding coding, @Nullable DrugCode before, boolean ingredient, DrugEvidence evidence) {
         DrugCode code = codes.find(coding);
         if (code == null) {
-            if (groups.find(coding) == CodeGroup.OTHER_MEDICATION) {
+            CodeGroup group = groups.find(coding);
+            if (group == CodeGroup.OTHER_MEDICATION) {
                 evidence.otherMedication();
+            } else if (group == CodeGroup.CANCER_DRUG_GIVEN) {
+                evidence.cancerDrug();
             }
             return before;
         }

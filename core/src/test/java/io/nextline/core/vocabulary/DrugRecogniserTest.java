@@ -225,6 +225,19 @@ final class DrugRecogniserTest {
     }
 
     @Test
+    @Tag("HZ-08")
+    void anUnlistedCodeOfTheCancerDrugsIsUnidentifiedWhateverItsName() {
+        assertThat(recognise(content(coded("atc", "L01XX88", "Xyrimecol"))).outcome())
+                .isEqualTo(Outcome.UNIDENTIFIED);
+        assertThat(recognise(content(coded("hcpcs", "J9998", "Xyrimecol"))).outcome())
+                .isEqualTo(Outcome.UNIDENTIFIED);
+        assertThat(recognise(content(coded("atc", "L01BA01", "Methotrexat"))).outcome())
+                .isEqualTo(Outcome.OTHER_MEDICATION);
+        assertThat(recognise(content(coded("atc", "N02BE01", "Xyrimecol"))).outcome())
+                .isEqualTo(Outcome.OTHER_MEDICATION);
+    }
+
+    @Test
     void theLabelNeverRepeatsTheRecord() {
         DrugRecognition found = recognise(content(text("nivolumab <script>alert(1)</script>")));
         assertThat(found.label()).isEqualTo("nivolumab");
