@@ -8,6 +8,7 @@ import static io.nextline.core.vocabulary.Concepts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,22 @@ final class DiagnosisVocabularyTest {
                         row.get(0),
                         () -> assertThat(Told.diagnosis(diagnoses.classify(text(row.get(0)))))
                                 .isEqualTo(row.get(1))));
+    }
+
+    @Test
+    void theHistologyOfACodedCancerIsReadInOtherLanguages() {
+        assertThat(histology("Carcinome rénal à cellules claires")).isEqualTo("clear-cell");
+        assertThat(histology("Carcinoma renal de células claras")).isEqualTo("clear-cell");
+        assertThat(histology("Carcinoma renale a cellule chiare")).isEqualTo("clear-cell");
+        assertThat(histology("Heldercellig niercelcarcinoom")).isEqualTo("clear-cell");
+        assertThat(histology("Rak jasnokomórkowy nerki")).isEqualTo("clear-cell");
+        assertThat(histology("Carcinome papillaire du rein")).isEqualTo("papillary");
+        assertThat(histology("Carcinome rénal non à cellules claires")).isEqualTo("other-non-clear-cell");
+    }
+
+    private @Nullable String histology(String words) {
+        DiagnosisCode found = diagnoses.classify(coded("icd-10-cm", "C64.1", words));
+        return found == null ? null : found.histology();
     }
 
     @Test
