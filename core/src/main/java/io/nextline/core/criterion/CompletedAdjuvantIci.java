@@ -28,7 +28,9 @@ public record CompletedAdjuvantIci() implements Criterion {
 
     /** A relapse of unknown time may have come before the end. */
     private static Evaluation beforeRelapse(AdjuvantIci adjuvant, Finding.Known<Boolean> completed) {
-        if (mayHaveRelapsed(adjuvant) && adjuvant.timing() instanceof Finding.Unknown<AdjuvantIci.Timing> open) {
+        if (mayHaveRelapsed(adjuvant)
+                && !adjuvant.isRelapseAfterLastDose()
+                && adjuvant.timing() instanceof Finding.Unknown<AdjuvantIci.Timing> open) {
             return Evaluation.unknown(
                     "whether the relapse came after the end of adjuvant ICI is not known", open.gap());
         }

@@ -6,6 +6,8 @@ import io.nextline.core.fact.PatientFacts;
 /** Did the cancer come back while adjuvant immune checkpoint inhibitor therapy was being given? */
 public record RelapsedDuringAdjuvantIci() implements Criterion {
 
+    private static final String AFTER = "relapse after the last adjuvant dose";
+
     @Override
     public Evaluation evaluate(PatientFacts facts) {
         AdjuvantIci adjuvant = facts.adjuvantIci();
@@ -19,8 +21,10 @@ public record RelapsedDuringAdjuvantIci() implements Criterion {
                                 known.value() == AdjuvantIci.Timing.DURING,
                                 known.value() == AdjuvantIci.Timing.DURING
                                         ? "relapse before the last adjuvant dose"
-                                        : "relapse after the last adjuvant dose",
+                                        : AFTER,
                                 known.provenance()),
-                        open -> Evaluation.unknown("when the relapse came is not known", open.gap()));
+                        open -> adjuvant.isRelapseAfterLastDose()
+                                ? Evaluation.of(false, AFTER, relapsed.provenance())
+                                : Evaluation.unknown("when the relapse came is not known", open.gap()));
     }
 }

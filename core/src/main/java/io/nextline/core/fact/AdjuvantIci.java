@@ -21,6 +21,12 @@ public record AdjuvantIci(
         Finding<Boolean> completed,
         @Nullable Integer daysFromLastDose) {
 
+    /** Returns whether the relapse surely came after the last dose, be it open whether within the window. */
+    public boolean isRelapseAfterLastDose() {
+        FhirDate last = line.end();
+        return relapseDate != null && last != null && relapseDate.isSurelyAfter(last.latest());
+    }
+
     /** When a relapse came. */
     public enum Timing {
         /** Before or on the day of the last dose. */

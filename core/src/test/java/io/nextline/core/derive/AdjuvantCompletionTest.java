@@ -2,9 +2,14 @@ package io.nextline.core.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nextline.core.criterion.CompletedAdjuvantIci;
+import io.nextline.core.criterion.RelapsedDuringAdjuvantIci;
+import io.nextline.core.criterion.Truth;
 import io.nextline.core.fact.AdjuvantIci;
 import io.nextline.core.fact.Finding;
+import io.nextline.core.fact.PatientFacts;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +57,15 @@ final class AdjuvantCompletionTest {
         assertThat(told(course(treated(lastDose)).completed())).isEqualTo(completed);
         assertThat(told(course(relapsed(treated(lastDose), "2026-06-01")).completed()))
                 .isEqualTo(completed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05,FALSE,TRUE", "2025-12,FALSE,TRUE", "2025-11,UNKNOWN,UNKNOWN", "2025-10,TRUE,FALSE"})
+    @Tag("HZ-14")
+    void aRelapseDatedByMonthCameAfterTheTherapyWhereItsWholeMonthDid(String relapse, Truth during, Truth completed) {
+        PatientFacts facts = relapsed(treated("2025-11-27"), relapse).facts();
+        assertThat(new RelapsedDuringAdjuvantIci().evaluate(facts).truth()).isEqualTo(during);
+        assertThat(new CompletedAdjuvantIci().evaluate(facts).truth()).isEqualTo(completed);
     }
 
     @ParameterizedTest
