@@ -75,6 +75,12 @@ final class BiomarkersTest {
             nicht nachweisbar | negative
             L858R detected; T790M not detected | positive L858R
             T790M not detected | EGFR: only single alterations were looked for
+            Absence de mutation | negative
+            Pas de mutation détectée | negative
+            No se detecta mutación | negative
+            Mutazione assente | negative
+            Délétion exon 19 non retrouvée | EGFR: a result is recorded that is no clear answer
+            L858R non retrouvée | EGFR: only single alterations were looked for
             No exon 19 deletion | EGFR: only single alterations were looked for
             Tested for exon 19 deletion, L858R: not detected | EGFR: a result is recorded that is no clear answer
             indeterminate | EGFR: a result is recorded that is no clear answer
