@@ -119,6 +119,10 @@ final class CircumstancesTest {
                 .isTrue();
         assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Verstorben"))))
                 .isTrue();
+        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Décédée"))))
+                .isTrue();
+        assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Non décédée"))))
+                .isFalse();
         assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Not deceased"))))
                 .isFalse();
         assertThat(isDead(FhirPatient.of(ALIVE).add("Encounter", String.format(words, "Home"))))
