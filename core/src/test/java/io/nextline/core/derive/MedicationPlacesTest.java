@@ -126,6 +126,12 @@ final class MedicationPlacesTest {
     @Test
     void inTheWordsOfAProcedureThatIsSystemicTherapy() {
         assertNivolumab(procedure("'code':{'text':'Systemische Therapie Nivolumab'}"));
+        assertNivolumab(procedure("'code':{'coding':[{'system':'http://fhir.de/CodeSystem/bfarm/ops','code':'6-008.m',"
+                + "'display':'Applikation von Nivolumab, parenteral'}]}"));
+        assertNivolumab(procedure("'code':{'text':'Administration of nivolumab'}"));
+        assertThat(procedure("'code':{'text':'Administration of nivolumab, planning'}")
+                        .lines())
+                .isEmpty();
         assertThat(procedure("'code':{'text':'Nivolumab education visit'}").lines())
                 .isEmpty();
         KidneyRecord course = KidneyRecord.diagnosed()
