@@ -225,7 +225,6 @@ final class DrugRecogniserTest {
     }
 
     @Test
-    @Tag("HZ-08")
     void anUnlistedCodeOfTheCancerDrugsIsUnidentifiedWhateverItsName() {
         assertThat(recognise(content(coded("atc", "L01XX88", "Xyrimecol"))).outcome())
                 .isEqualTo(Outcome.UNIDENTIFIED);
