@@ -54,7 +54,8 @@ final class RecordGate {
     /** An end that lies ahead, such as the year 9999, has not come; nothing begins before its patient was born. */
     private static Condition credible(Condition condition, @Nullable FhirDate birth, LocalDate asOf) {
         FhirDate onset = condition.onset() == null ? null : condition.onset().startOrEnd();
-        boolean unborn = birth != null && onset != null && onset.isSurelyBefore(birth.earliest());
+        boolean unborn =
+                birth != null && onset != null && !birth.isSurelyAfter(asOf) && onset.isSurelyBefore(birth.earliest());
         boolean ahead = Admission.isFuture(condition.abatement(), asOf);
         return unborn || ahead
                 ? condition.withCourse(unborn ? null : condition.onset(), ahead ? null : condition.abatement())

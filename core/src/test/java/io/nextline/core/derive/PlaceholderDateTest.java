@@ -78,6 +78,15 @@ final class PlaceholderDateTest {
     }
 
     @Test
+    void birthDateThatLiesAheadTakesNoOnsetAway() {
+        assertThat(FhirPatient.of("'birthDate':'2060-05-01'")
+                        .facts()
+                        .diagnosis()
+                        .diagnosed())
+                .isNotNull();
+    }
+
+    @Test
     @Tag("HZ-19")
     void nobodyAliveWasBornBeforeLivingMemory() {
         assertThat(FhirPatient.of("'birthDate':'1900-01-01'").facts().adult().orNull())

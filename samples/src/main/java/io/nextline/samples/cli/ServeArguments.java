@@ -24,7 +24,7 @@ record ServeArguments(
 
     /**
      * Reads a call that is as plain as almost all are: {@code serve}, then each option at most once, its value as the next argument.
-     * To load the library that reads arguments would take a third of a launch, so a service is spared it.
+     * The class files of the library that reads arguments fit into no archive, so a service is launched without it.
      *
      * @return null if the library has to look: at help, at mistakes, and at everything else
      */
