@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -25,7 +26,7 @@ final class WatchedPage implements AutoCloseable {
     private final Page page;
     private final String base;
     private final List<String> troubles = new ArrayList<>();
-    private long bytes;
+    private final List<Response> weighed = new ArrayList<>();
 
     /** How wide the window is, and in which colours. */
     record Look(int width, int height, ColorScheme scheme) {
@@ -80,10 +81,18 @@ final class WatchedPage implements AutoCloseable {
 
     /** Counts what is loaded from now on, as it goes over the wire. */
     void weigh() {
-        page.onResponse(response -> bytes += response.body().length);
+        page.onResponse(weighed::add);
     }
 
+    /**
+     * Returns how many bytes came since {@link #weigh()}. Bodies are asked for here, not as they arrive: asking lets further
+     * responses arrive meanwhile, whose bytes a sum under way would lose.
+     */
     long bytes() {
+        long bytes = 0;
+        for (Response response : List.copyOf(weighed)) {
+            bytes += response.body().length;
+        }
         return bytes;
     }
 
