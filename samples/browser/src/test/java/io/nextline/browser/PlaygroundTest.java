@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.nextline.browser.WatchedPage.Look;
 import io.nextline.cdshooks.http.NextlineServer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,27 @@ final class PlaygroundTest {
             assertThat(page.locator("#view-exchange")).containsText("nextline-order-sign");
             page.goBack();
             assertThat(page.locator("#view-moved")).isVisible();
+        }
+    }
+
+    @Test
+    void whoIsQuickerThanTheServerLosesNothing(Browser browser) {
+        try (WatchedPage watched = open(browser, Look.DESK, "/playground/icon.svg")) {
+            Page page = watched.page();
+            List<Route> held = new ArrayList<>();
+            page.route("**/playground/patients", held::add);
+            page.navigate(server.base() + "/#patient=01-rcc-reference&as-of=2026-11-21");
+            page.locator("#tab-record").click();
+            page.locator("#tour-2").click();
+            page.locator("#tour-1").click();
+            assertThat(page.locator(".asked")).hasCount(0);
+            held.forEach(Route::resume);
+
+            assertThat(page.locator(".card.warning")).isVisible();
+            assertThat(page.locator("#as-of")).hasValue("2026-11-21");
+            page.goBack();
+            assertThat(page.locator(".asked")).isVisible();
+            assertThat(page.locator(".asked")).containsText("DS-1");
         }
     }
 

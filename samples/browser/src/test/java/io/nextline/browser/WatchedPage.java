@@ -26,6 +26,7 @@ final class WatchedPage implements AutoCloseable {
     private final Page page;
     private final String base;
     private final List<String> troubles = new ArrayList<>();
+    private boolean closing;
     private final List<Response> weighed = new ArrayList<>();
 
     /** How wide the window is, and in which colours. */
@@ -66,6 +67,9 @@ final class WatchedPage implements AutoCloseable {
     }
 
     private void pass(Route route) {
+        if (closing) {
+            return;
+        }
         String url = route.request().url();
         if (url.startsWith(base + "/") || url.startsWith("data:")) {
             route.resume();
@@ -120,6 +124,7 @@ final class WatchedPage implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         context.close();
         assertThat(troubles).as("what went wrong on the page").isEmpty();
     }

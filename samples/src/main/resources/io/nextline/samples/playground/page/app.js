@@ -91,8 +91,18 @@ async function report(card, outcome, said) {
   said.textContent = `Sent and kept: ${outcome.outcome}. The tab Feedback shows it.`;
 }
 
-/** Runs what the user asked for; what goes wrong is told, and the page stays as it was. */
-async function attempt(work) {
+let acting = Promise.resolve();
+
+/**
+ * Runs what the user asked for, once what was asked before is done: two at a time would each change what the other shows. What goes
+ * wrong is told, and the page stays as it was.
+ */
+function attempt(work) {
+  acting = acting.then(() => told(work));
+  return acting;
+}
+
+async function told(work) {
   document.body.setAttribute('aria-busy', 'true');
   try {
     await work();
@@ -103,16 +113,14 @@ async function attempt(work) {
   }
 }
 
-/** Asks and shows the answer, in another view if one is named. */
-async function answer(view = session.state.view, focus = false) {
-  if (!(await session.ask())) {
-    return;
-  }
+/** Asks and shows the answer, in another view if one is named, else in the one that is open when it comes. */
+async function answer(view, focus = false) {
+  await session.ask();
   panels.patients(samples, $('search').value, session.state.patient, acts);
   panels.chart(session.state);
   panels.drafts(session.state, acts);
   panels.changes(session.state, acts);
-  look(view, session.state.statement, focus);
+  look(view ?? session.state.view, session.state.statement, focus);
   say(inWords());
 }
 
@@ -140,7 +148,7 @@ function look(view, statement = session.state.statement, focus = false) {
   if (session.answer) {
     render(view, panel);
   }
-  if (view !== 'feedback') {
+  if (session.answer && view !== 'feedback') {
     link.write(session.state);
   }
   markStep(session.state);
@@ -198,16 +206,14 @@ function listen() {
     event.preventDefault();
     attempt(order);
   });
-  // Until then the browser would send the form itself, which the page's policy forbids.
-  $('draft').disabled = false;
   $('file').addEventListener('change', event => event.target.files[0] && own(event.target.files[0]));
-  $('paste').addEventListener('click', () => {
+  $('paste').addEventListener('click', () => attempt(() => {
     session.state.bundle = null;
     session.state.patient = null;
     look('record');
     show($('view-record'), record(session.state, acts));
     $('json').focus();
-  });
+  }));
   document.addEventListener('dragover', event => event.preventDefault());
   document.addEventListener('drop', event => {
     event.preventDefault();
@@ -239,8 +245,10 @@ async function fromLink() {
 async function start() {
   [samples, drugs] = await Promise.all([get('/playground/patients'), get('/playground/drugs')]);
   show($('drugs'), drugs.map(drug => Object.assign(document.createElement('option'), {value: drug.name, label: drug.classes.join(', ')})));
-  listen();
+  // Until now nothing could be drafted, and the browser would have sent the form itself, which the page's policy forbids.
+  $('draft').disabled = false;
   await fromLink();
 }
 
+listen();
 attempt(start);

@@ -12,7 +12,6 @@ export class Session {
       drafts: [], changes: [], offered: [], variants: [], files: {}, view: 'cards', statement: null, plain: false,
     };
     this.answer = null;
-    this.turn = 0;
   }
 
   /** Opens a sample patient as a link or a choice describes it. */
@@ -95,9 +94,8 @@ export class Session {
     this.state.bundle = this.state.original;
   }
 
-  /** Asks the service, and what its answer rests on. False if another question came in between. */
+  /** Asks the service, and what its answer rests on. */
   async ask() {
-    const turn = ++this.turn;
     const state = this.state;
     const request = requestOf(state);
     const exchange = await call(`${this.service()}`, request);
@@ -110,12 +108,8 @@ export class Session {
       offered = told.changes;
       answer.before = state.changes.length === 0 ? null : await this.storyBefore(state);
     }
-    if (turn !== this.turn) {
-      return false;
-    }
     this.answer = answer;
     this.state.offered = offered;
-    return true;
   }
 
   async storyBefore(state) {
