@@ -26,7 +26,10 @@ public final class CriterionReader {
     private final Predicate<String> isDrugOrClass;
     private final Function<String, @Nullable Criterion> populationOf;
     private final BiConsumer<String, String> problems;
-    private final Map<JsonNode, Criterion> distinct;
+    // Under their JSON: each kind of criterion would need an equality of its own, which costs a launch some
+    // milliseconds at
+    // its first use.
+    private final Map<JsonNode, Criterion> distinct = new HashMap<>();
     private final Map<String, Question> questions = new TreeMap<>();
 
     /** Reads the argument of one kind of question. */
@@ -35,7 +38,7 @@ public final class CriterionReader {
     }
 
     /**
-     * Creates a reader.
+     * Creates a reader. It gives out criteria of equal JSON as one instance, so that {@link Answers} puts each question once.
      *
      * @param isDrugOrClass whether a name is a drug or a class of the vocabulary
      * @param populationOf returns the population of another statement by its id, or null if there is none
@@ -45,27 +48,9 @@ public final class CriterionReader {
             Predicate<String> isDrugOrClass,
             Function<String, @Nullable Criterion> populationOf,
             BiConsumer<String, String> problems) {
-        this(isDrugOrClass, populationOf, problems, new HashMap<>());
-    }
-
-    /**
-     * Creates a reader that gives out criteria of equal JSON as one instance, so that {@link Answers} puts each question once.
-     *
-     * @param isDrugOrClass whether a name is a drug or a class of the vocabulary
-     * @param populationOf returns the population of another statement by its id, or null if there is none
-     * @param problems takes the JSON path and the message of each problem
-     * @param distinct the criteria that were read so far, by this reader and by others of the same evidence base, under their
-     *     JSON: each kind of criterion would need an equality of its own, which costs a launch some milliseconds at its first use
-     */
-    public CriterionReader(
-            Predicate<String> isDrugOrClass,
-            Function<String, @Nullable Criterion> populationOf,
-            BiConsumer<String, String> problems,
-            Map<JsonNode, Criterion> distinct) {
         this.isDrugOrClass = isDrugOrClass;
         this.populationOf = populationOf;
         this.problems = problems;
-        this.distinct = distinct;
         composition();
         disease();
         therapy();

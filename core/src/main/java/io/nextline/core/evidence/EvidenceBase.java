@@ -81,16 +81,15 @@ public final class EvidenceBase {
         CompletableFuture<@Nullable Vocabulary> reading =
                 CompletableFuture.supplyAsync(() -> vocabulary(files.vocabulary(), vocabularyProblems));
         List<Problem> problems = new ArrayList<>();
-        TrialReader reader = files.checked() ? TrialReader.ofCheckedFiles() : new TrialReader();
-        List<Trial> trials = trials(reader, required(files, EvidenceFiles.TRIALS, problems), problems);
+        List<Trial> trials = files.checked() ? checkedTrials(files, problems) : trials(files, problems);
         StatementReader.Scope scope = scope(files, problems.isEmpty());
+        SortedMap<String, JsonNode> statementFiles = EvidenceJson.readAll(files, EvidenceFiles.STATEMENTS, problems);
         Vocabulary vocabulary = reading.join();
         problems.addAll(vocabularyProblems);
         KnownNames names = new KnownNames(vocabulary);
-        List<Statement> statements = new StatementReader(trials, scope, names, problems)
-                .readAll(required(files, EvidenceFiles.STATEMENTS, problems));
-        String version = version(files.file(EvidenceFiles.INDEX), problems);
-        Profile profile = new ProfileReader(names::isDrugOrClass, problems).read(files.file(EvidenceFiles.PROFILE));
+        List<Statement> statements = new StatementReader(trials, scope, names, problems).readAll(statementFiles);
+        String version = version(files, problems);
+        Profile profile = new ProfileReader(names::isDrugOrClass, problems).read(files);
         if (!problems.isEmpty() || vocabulary == null || profile == null) {
             throw new EvidenceException(problems);
         }
@@ -106,7 +105,8 @@ public final class EvidenceBase {
 
     private static @Nullable Vocabulary vocabulary(VocabularySource source, List<Problem> problems) {
         try {
-            return Vocabulary.load(source);
+            var v = Vocabulary.load(source);
+            return v;
         } catch (VocabularyException e) {
             e.problems()
                     .forEach(each -> problems.add(
@@ -115,31 +115,38 @@ public final class EvidenceBase {
         }
     }
 
-    private static SortedMap<String, byte[]> required(EvidenceFiles files, String folder, List<Problem> problems) {
-        SortedMap<String, byte[]> contents = files.folder(folder);
-        if (contents.isEmpty()) {
-            problems.add(new Problem(folder, "$", "is missing or holds no JSON file"));
-        }
-        return contents;
-    }
-
-    private static String version(byte @Nullable [] json, List<Problem> problems) {
+    private static String version(EvidenceFiles files, List<Problem> problems) {
+        byte[] json = files.file(EvidenceFiles.INDEX);
         if (json == null) {
             problems.add(new Problem(EvidenceFiles.INDEX, "$", "is missing; it names the version of the base"));
             return "";
         }
-        JsonNode index = EvidenceJson.read(EvidenceFiles.INDEX, json, problems);
+        JsonNode index = EvidenceJson.read(files, EvidenceFiles.INDEX, json, problems);
         return index == null ? "" : new JsonFields(EvidenceFiles.INDEX, "$", index, problems).text("version");
     }
 
-    /** Returns the trials; if some have problems, those that can be read, so that the statements can be checked too. */
-    private static List<Trial> trials(TrialReader reader, SortedMap<String, byte[]> files, List<Problem> problems) {
+    private static List<Trial> checkedTrials(EvidenceFiles files, List<Problem> problems) {
         try {
-            return reader.readAll(files);
+            return TrialReader.readChecked(EvidenceJson.readAll(files, EvidenceFiles.TRIALS, problems));
+        } catch (EvidenceException e) {
+            problems.addAll(e.problems());
+            return List.of();
+        }
+    }
+
+    /** Returns the trials; if some have problems, those that can be read, so that the statements can be checked too. */
+    private static List<Trial> trials(EvidenceFiles files, List<Problem> problems) {
+        SortedMap<String, byte[]> contents = files.folder(EvidenceFiles.TRIALS);
+        if (contents.isEmpty()) {
+            problems.add(EvidenceJson.missing(EvidenceFiles.TRIALS));
+        }
+        TrialReader reader = new TrialReader();
+        try {
+            return reader.readAll(contents);
         } catch (EvidenceException e) {
             problems.addAll(e.problems());
             List<Trial> readable = new ArrayList<>();
-            files.forEach(
+            contents.forEach(
                     (name, json) -> reader.read(name, json, new ArrayList<>()).ifPresent(readable::add));
             return readable;
         }

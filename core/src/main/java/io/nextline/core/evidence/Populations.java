@@ -25,15 +25,18 @@ final class Populations {
 
     private final Map<String, StatementFile> files = new HashMap<>();
     private final Map<String, Criterion> populations = new HashMap<>();
-    private final Map<JsonNode, Criterion> distinct = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
-    private final Predicate<String> isDrugOrClass;
+    private final Deque<StatementFile> reading = new ArrayDeque<>();
+    private final CriterionReader criteria;
     private final List<Problem> problems;
 
     Populations(Collection<StatementFile> all, Predicate<String> isDrugOrClass, List<Problem> problems) {
         all.forEach(file -> files.putIfAbsent(file.id(), file));
-        this.isDrugOrClass = isDrugOrClass;
         this.problems = problems;
+        this.criteria = new CriterionReader(
+                isDrugOrClass,
+                id -> referred(reading.element(), id),
+                (path, message) -> problems.add(new Problem(reading.element().name(), jsonPath(path), message)));
     }
 
     /** Returns the population of a statement. */
@@ -60,12 +63,9 @@ final class Populations {
             problems.add(new Problem(file.name(), "$." + field, "is required"));
             return BROKEN;
         }
-        CriterionReader reader = new CriterionReader(
-                isDrugOrClass,
-                id -> referred(file, id),
-                (path, message) -> problems.add(new Problem(file.name(), jsonPath(path), message)),
-                distinct);
-        Criterion criterion = reader.read(node, "$/" + field);
+        reading.push(file);
+        Criterion criterion = criteria.read(node, "$/" + field);
+        reading.pop();
         return criterion == null ? BROKEN : criterion;
     }
 

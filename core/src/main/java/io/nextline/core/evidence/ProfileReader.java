@@ -26,13 +26,14 @@ final class ProfileReader {
     }
 
     /** Returns the profile, or null after its problems have been noted. */
-    @Nullable Profile read(byte @Nullable [] json) {
+    @Nullable Profile read(EvidenceFiles files) {
         String file = EvidenceFiles.PROFILE;
+        byte[] json = files.file(file);
         if (json == null) {
             problems.add(new Problem(file, "$", "is missing; it holds the thresholds of the evaluation"));
             return null;
         }
-        JsonNode node = EvidenceJson.read(file, json, problems);
+        JsonNode node = EvidenceJson.read(files, file, json, problems);
         return node == null ? null : profile(new JsonFields(file, "$", node, problems));
     }
 

@@ -65,10 +65,10 @@ final class StatementReader {
     /**
      * Returns the statements in the order of their ids; of use only if no problem was noted.
      *
-     * @param contents the files by name
+     * @param contents what the files hold, by file name
      */
-    List<Statement> readAll(SortedMap<String, byte[]> contents) {
-        List<StatementFile> files = parse(contents);
+    List<Statement> readAll(SortedMap<String, JsonNode> contents) {
+        List<StatementFile> files = named(contents);
         Set<String> ids = new TreeSet<>();
         files.forEach(file -> ids.add(file.id()));
         Populations populations = new Populations(files, names::isDrugOrClass, problems);
@@ -83,14 +83,10 @@ final class StatementReader {
         return statements;
     }
 
-    private List<StatementFile> parse(SortedMap<String, byte[]> contents) {
+    private List<StatementFile> named(SortedMap<String, JsonNode> contents) {
         List<StatementFile> files = new ArrayList<>();
         Map<String, String> byId = new HashMap<>();
-        contents.forEach((name, content) -> {
-            JsonNode json = EvidenceJson.read(name, content, problems);
-            if (json == null) {
-                return;
-            }
+        contents.forEach((name, json) -> {
             String id = json.path("id").asText();
             if (!ID.matcher(id).matches()) {
                 problems.add(new Problem(name, "$.id", "needs an id as DS-1 or UPD-1"));

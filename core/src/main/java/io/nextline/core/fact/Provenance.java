@@ -2,6 +2,7 @@ package io.nextline.core.fact;
 
 import io.nextline.core.fhir.FhirDate;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +33,18 @@ public record Provenance(
             .thenComparing(Provenance::reference)
             .thenComparing(Provenance::element)
             .thenComparing(Provenance::basis, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Provenance that
+                && reference.equals(that.reference)
+                && element.equals(that.element)
+                && Objects.equals(date, that.date)
+                && Objects.equals(basis, that.basis);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(reference, element, date);
+    }
 }

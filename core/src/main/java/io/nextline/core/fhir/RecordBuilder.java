@@ -116,14 +116,12 @@ public final class RecordBuilder {
         Map<RecordArea, Coverage.State> allStates = new EnumMap<>(RecordArea.class);
         allStates.putAll(states);
         unread(allIssues, allStates);
-        List<Patient> others = new ArrayList<>(patients);
-        others.remove(patient);
         return new PatientRecord(
                 patientId != null || patient == null
                         ? patientId
                         : patient.header().id(),
                 patient,
-                others,
+                othersThan(patient),
                 conditions,
                 medicationUses,
                 medications,
@@ -144,6 +142,11 @@ public final class RecordBuilder {
                 areas.put(answer.area(), Coverage.State.PARTIAL);
             }
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Two rows that say the same are two rows.
+    private List<Patient> othersThan(@Nullable Patient patient) {
+        return patients.stream().filter(other -> other != patient).toList();
     }
 
     private @Nullable Patient pick(@Nullable String patientId) {

@@ -40,18 +40,25 @@ abstract class Utf8Tokens extends ParserMinimalBase implements JsonTokens {
 
     @Override
     public final @Nullable JsonToken nextToken() {
-        if (named) {
-            named = false;
-            value();
-        } else if (depth == 0) {
-            root();
-        } else if (!objects[depth]) {
-            nextElement();
-        } else if (more('}')) {
-            name();
-            named = true;
-            _currToken = JsonToken.FIELD_NAME;
+        // One call of value(), since the compiler would put another into its place once more.
+        if (!named) {
+            if (depth == 0) {
+                root();
+                return _currToken;
+            }
+            boolean object = objects[depth];
+            if (!more(object ? '}' : ']')) {
+                return _currToken;
+            }
+            if (object) {
+                name();
+                named = true;
+                _currToken = JsonToken.FIELD_NAME;
+                return _currToken;
+            }
         }
+        named = false;
+        value();
         return _currToken;
     }
 

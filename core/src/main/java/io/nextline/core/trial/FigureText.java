@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -62,20 +61,34 @@ public final class FigureText {
      */
     public String fill(String template, String file, String path, List<Problem> problems) {
         List<String> wrong = new ArrayList<>();
-        String filled = BRACES.matcher(template).replaceAll(match -> {
-            try {
-                return Matcher.quoteReplacement(text(match.group(1)));
-            } catch (IllegalArgumentException e) {
-                wrong.add("{" + match.group(1) + "}: " + e.getMessage());
-                return Matcher.quoteReplacement(match.group());
+        StringBuilder filled = new StringBuilder(template.length());
+        boolean uneven = false;
+        int from = 0;
+        for (int close = template.indexOf('}'); close >= 0; close = template.indexOf('}', from)) {
+            int open = template.lastIndexOf('{', close);
+            if (open < from) {
+                uneven = true;
+                filled.append(template, from, close + 1);
+            } else {
+                uneven |= template.substring(from, open).indexOf('{') >= 0;
+                filled.append(template, from, open).append(figure(template.substring(open + 1, close), wrong));
             }
-        });
-        String rest = BRACES.matcher(template).replaceAll("");
-        if (rest.contains("{") || rest.contains("}")) {
+            from = close + 1;
+        }
+        if (uneven || template.indexOf('{', from) >= 0) {
             wrong.add("has a brace without its counterpart");
         }
         wrong.forEach(message -> problems.add(new Problem(file, path, message)));
-        return filled;
+        return filled.append(template, from, template.length()).toString();
+    }
+
+    private String figure(String reference, List<String> wrong) {
+        try {
+            return text(reference);
+        } catch (IllegalArgumentException e) {
+            wrong.add("{" + reference + "}: " + e.getMessage());
+            return "{" + reference + "}";
+        }
     }
 
     /**

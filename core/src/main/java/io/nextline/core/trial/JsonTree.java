@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -23,7 +22,6 @@ public final class JsonTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonFactory factory = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
@@ -36,15 +34,25 @@ public final class JsonTree {
      */
     public JsonNode read(byte[] json) throws IOException {
         try (JsonParser parser = factory.createParser(json)) {
-            if (parser.nextToken() == null) {
-                throw new JsonParseException(parser, "is empty");
-            }
-            JsonNode tree = value(parser);
-            if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "has content after its end");
-            }
-            return tree;
+            return read(parser);
         }
+    }
+
+    /**
+     * Reads one document with a parser of the caller's.
+     *
+     * @param parser stands before the document
+     * @throws IOException with the place, if it is not one JSON document, or as the parser throws
+     */
+    public static JsonNode read(JsonParser parser) throws IOException {
+        if (parser.nextToken() == null) {
+            throw new JsonParseException(parser, "is empty");
+        }
+        JsonNode tree = value(parser);
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "has content after its end");
+        }
+        return tree;
     }
 
     private static JsonNode value(JsonParser parser) throws IOException {
@@ -66,7 +74,9 @@ public final class JsonTree {
         ObjectNode object = NODES.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            object.set(name, value(parser));
+            if (object.replace(name, value(parser)) != null) {
+                throw new JsonParseException(parser, "Duplicate field '" + name + "'");
+            }
         }
         return object;
     }

@@ -16,23 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrialReader {
     private final JsonTree trees = new JsonTree();
-    private final boolean formOnly;
-
-    /** Creates a reader that holds files to every rule. */
-    public TrialReader() {
-        this(false);
-    }
-
-    private TrialReader(boolean formOnly) {
-        this.formOnly = formOnly;
-    }
 
     /**
-     * Returns a reader of files that were held to every rule before they were packed. It refuses what cannot be read, and does not
-     * compare their figures again, which takes most of the time.
+     * Reads files that were held to every rule before they were packed. Their form is checked as ever; their figures are not
+     * compared again, which takes most of the time.
+     *
+     * @param files content by file name
+     * @return the trials in {@link Trial#ORDER}
+     * @throws EvidenceException naming every problem of every file, if there is any
      */
-    public static TrialReader ofCheckedFiles() {
-        return new TrialReader(true);
+    public static List<Trial> readChecked(Map<String, JsonNode> files) {
+        List<Problem> problems = new ArrayList<>();
+        List<Trial> trials = new ArrayList<>();
+        new TreeMap<>(files).forEach((file, json) -> {
+            Trial trial = TrialShapes.trial(new JsonFields(file, "$", json, problems));
+            if (trial != null) {
+                trials.add(trial);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new EvidenceException(problems);
+        }
+        trials.sort(Trial.ORDER);
+        return trials;
     }
 
     /**
@@ -47,9 +53,7 @@ public final class TrialReader {
         Map<String, Trial> trials = new TreeMap<>();
         new TreeMap<>(files)
                 .forEach((file, json) -> read(file, json, problems).ifPresent(trial -> trials.put(file, trial)));
-        if (!formOnly) {
-            problems.addAll(BaseChecks.problems(trials, trials.size() == files.size()));
-        }
+        problems.addAll(BaseChecks.problems(trials, trials.size() == files.size()));
         if (!problems.isEmpty()) {
             throw new EvidenceException(problems);
         }
@@ -71,7 +75,7 @@ public final class TrialReader {
         }
         int before = problems.size();
         Trial trial = TrialShapes.trial(new JsonFields(file, "$", tree, problems));
-        if (trial != null && !formOnly) {
+        if (trial != null) {
             problems.addAll(TrialChecks.problems(file, trial));
         }
         return problems.size() == before ? Optional.ofNullable(trial) : Optional.empty();

@@ -3,6 +3,9 @@ package io.nextline.core.vocabulary;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.nextline.core.fhir.ReadLimits;
+import io.nextline.core.fhir.RecordReader;
+import io.nextline.core.fhir.UnreadableRecordException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -15,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value in a vocabulary file that knows its file and place. Reading a value of the wrong kind records a problem and gives an
- * empty one, so that one pass finds every fault. Read with Jackson's streaming parser alone: data binding would cost more time
- * at launch than all the files together.
+ * empty one, so that one pass finds every fault. Read with the tokeniser of patient records: data binding, and even Jackson's
+ * parser, would cost more time at launch than all the files together.
  */
 final class DataNode {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final RecordReader RECORDS = new RecordReader(ReadLimits.forFiles());
 
     private final File file;
     private final @Nullable DataNode parent;
@@ -44,14 +48,23 @@ final class DataNode {
             if (in == null) {
                 problems.add(new VocabularyProblem(file, "", "the file is missing"));
             } else {
-                try (JsonParser parser = JSON.createParser(in)) {
-                    value = value(parser, parser.nextToken());
-                }
+                value = value(in.readAllBytes());
             }
         } catch (IOException e) {
             problems.add(new VocabularyProblem(file, "", "not readable as JSON: " + e.getMessage()));
         }
         return new DataNode(new File(file, problems), null, "", value);
+    }
+
+    // What the quick tokeniser does not take Jackson's reads again, since its messages say what is wrong.
+    private static @Nullable Object value(byte[] json) throws IOException {
+        try (JsonParser parser = RECORDS.open(json)) {
+            return value(parser, parser.nextToken());
+        } catch (UnreadableRecordException unreadable) {
+            try (JsonParser parser = JSON.createParser(json)) {
+                return value(parser, parser.nextToken());
+            }
+        }
     }
 
     private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {

@@ -2,7 +2,6 @@ package io.nextline.core.criterion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nextline.core.evidence.EvidenceBase;
 import io.nextline.core.evidence.Statement;
@@ -50,8 +49,8 @@ final class AnswersTest {
 
     @Test
     void equalQuestionsOfOneBaseAreOneInstance() throws IOException {
-        Map<JsonNode, Criterion> distinct = new HashMap<>();
-        assertThat(read("{\"allOf\": [{\"adult\": true}, {\"not\": {\"adult\": true}}]}", distinct))
+        CriterionReader reader = reader();
+        assertThat(read("{\"allOf\": [{\"adult\": true}, {\"not\": {\"adult\": true}}]}", reader))
                 .isInstanceOfSatisfying(
                         AllOf.class,
                         all -> assertThat(all.parts().get(1))
@@ -59,7 +58,7 @@ final class AnswersTest {
                                         Not.class,
                                         not -> assertThat(not.part())
                                                 .isSameAs(all.parts().get(0))));
-        assertThat(read("{\"adult\": true}", distinct)).isSameAs(read("{\"adult\": true}", distinct));
+        assertThat(read("{\"adult\": true}", reader)).isSameAs(read("{\"adult\": true}", reader));
     }
 
     @Test
@@ -82,14 +81,13 @@ final class AnswersTest {
         }
     }
 
-    private static Criterion read(String json, Map<JsonNode, Criterion> distinct) throws IOException {
-        CriterionReader reader = new CriterionReader(
-                name -> true,
-                id -> null,
-                (path, problem) -> {
-                    throw new AssertionError(path + " " + problem);
-                },
-                distinct);
+    private static CriterionReader reader() {
+        return new CriterionReader(name -> true, id -> null, (path, problem) -> {
+            throw new AssertionError(path + " " + problem);
+        });
+    }
+
+    private static Criterion read(String json, CriterionReader reader) throws IOException {
         Criterion read = reader.read(new ObjectMapper().readTree(json), "$");
         assertThat(read).isNotNull();
         return read == null ? new IsAdult() : read;
