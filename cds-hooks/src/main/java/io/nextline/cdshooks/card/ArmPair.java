@@ -36,6 +36,11 @@ public record ArmPair(Arm tested, @Nullable Arm reference, String testedHead, St
         return new ArmPair(arms.get(0), arms.size() < 2 ? null : arms.get(1));
     }
 
+    /** Returns the ids of the arms, which tell pairs of one trial apart. */
+    List<String> ids() {
+        return reference == null ? List.of(tested.id()) : List.of(tested.id(), reference.id());
+    }
+
     private static int rank(Arm arm) {
         return arm.role() == Arm.Role.CONTROL ? 1 : 0;
     }

@@ -129,7 +129,7 @@ final class CardDetail {
         if (biomarkers == null) {
             return "";
         }
-        DriverFit fit = new DriverFit(wording.trials().values(), report.version(), biomarkers);
+        DriverFit fit = new DriverFit(wording.trials(), report.version(), biomarkers);
         StringBuilder lines = new StringBuilder();
         shared.leadTrials()
                 .forEach(trial ->

@@ -18,14 +18,12 @@ final class CardFigures {
     private static final int MOST_PLOTTED = 8;
 
     private final List<TrialFigures> trials;
-    private final Map<Extent, String> texts = new ConcurrentHashMap<>();
+    private final Map<Integer, String> texts = new ConcurrentHashMap<>();
+    private final Map<Integer, String> textsWithRemarks = new ConcurrentHashMap<>();
 
     private CardFigures(List<TrialFigures> trials) {
         this.trials = trials;
     }
-
-    /** How many trials are told, and whether with the sources' remarks. */
-    private record Extent(int trials, boolean remarks) {}
 
     /** The results and harms of a trial that statements refer to. */
     private record Named(Set<String> results, Set<String> harms) {
@@ -36,7 +34,7 @@ final class CardFigures {
     }
 
     /** Collects the figures that the statements refer to. */
-    static CardFigures of(List<Statement> statements, Map<String, TrialText> trials) {
+    static CardFigures of(List<Statement> statements, TrialTexts trials) {
         Map<String, Named> named = new LinkedHashMap<>();
         for (Statement statement : statements) {
             statement.figures().forEach(figure -> at(named, figure).results().add(last(figure)));
@@ -44,7 +42,7 @@ final class CardFigures {
         }
         List<TrialFigures> figures = new ArrayList<>();
         named.forEach((id, some) -> {
-            TrialText trial = trials.get(id);
+            TrialText trial = trials.text(id);
             if (trial != null) {
                 figures.add(new TrialFigures(trial, some.results(), some.harms()));
             }
@@ -66,15 +64,16 @@ final class CardFigures {
         return trials.size() <= most ? trials : trials.subList(0, most);
     }
 
-    /** Returns the tables, the plot and the harms of the first trials. */
+    /** Returns the tables, the plot and the harms of the first trials, with or without the sources' remarks. */
     String text(int most, boolean remarks) {
-        return texts.computeIfAbsent(new Extent(Math.min(most, trials.size()), remarks), this::text);
+        Map<Integer, String> known = remarks ? textsWithRemarks : texts;
+        return known.computeIfAbsent(Math.min(most, trials.size()), number -> written(number, remarks));
     }
 
-    private String text(Extent extent) {
+    private String written(int number, boolean remarks) {
         TextSink text = TextSink.keeping();
-        List<TrialFigures> shown = trials(extent.trials());
-        shown.forEach(trial -> trial.tables(text, extent.remarks()));
+        List<TrialFigures> shown = trials(number);
+        shown.forEach(trial -> trial.tables(text, remarks));
         text.add(plot(shown));
         harms(shown, text);
         return text.all();

@@ -1,7 +1,6 @@
 package io.nextline.cdshooks.card;
 
 import io.nextline.core.evidence.EvidenceVersion;
-import io.nextline.core.evidence.Layer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,14 +11,12 @@ public final class CardKinds {
 
     private static final int MOST = 10_000;
 
-    private final Map<Key, CardKind> kinds = new ConcurrentHashMap<>();
+    private final Map<List<Object>, CardKind> kinds = new ConcurrentHashMap<>();
     private volatile Consumer<CardKind> listener = kind -> {};
-
-    private record Key(String version, Layer layer, List<String> statements) {}
 
     /** Returns the kind of cards with these statements; the listener hears of a new one. */
     CardKind of(EvidenceVersion version, List<String> statements) {
-        Key key = new Key(version.version(), version.layer(), statements);
+        List<Object> key = List.of(version.version(), version.layer(), statements);
         CardKind known = kinds.get(key);
         if (known != null) {
             return known;

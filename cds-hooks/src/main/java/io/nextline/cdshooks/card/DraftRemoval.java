@@ -5,10 +5,10 @@ import io.nextline.core.evidence.Statement;
 import io.nextline.core.fact.DraftOrder;
 import io.nextline.core.fact.Proposal;
 import io.nextline.core.trial.Arm;
+import io.nextline.core.trial.Trial;
 import io.nextline.core.vocabulary.Drug;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ final class DraftRemoval {
     private DraftRemoval() {}
 
     /** Returns the suggestion; none where no selected draft with an id holds such a drug. */
-    static List<Suggestion> of(CardPlan plan, Proposal proposal, Map<String, TrialText> trials, String uuid) {
+    static List<Suggestion> of(CardPlan plan, Proposal proposal, TrialTexts trials, String uuid) {
         Set<String> names = discouraged(plan.lead().statement(), trials);
         List<Action> actions = new ArrayList<>();
         Set<String> removed = new TreeSet<>();
@@ -46,12 +46,12 @@ final class DraftRemoval {
                 : List.of(new Suggestion(uuid, "Remove the drafted " + String.join(" and ", removed), actions));
     }
 
-    private static Set<String> discouraged(Statement statement, Map<String, TrialText> trials) {
+    private static Set<String> discouraged(Statement statement, TrialTexts trials) {
         Set<String> added = new TreeSet<>(statement.drugs());
         for (String id : statement.trials()) {
-            TrialText trial = trials.get(id);
+            Trial trial = trials.trial(id);
             if (trial != null) {
-                for (Arm arm : trial.trial().arms()) {
+                for (Arm arm : trial.arms()) {
                     if (arm.role() == Arm.Role.CONTROL) {
                         added.removeAll(arm.drugs());
                     }

@@ -12,12 +12,12 @@ import java.util.TreeSet;
 /** The patient's drivers against whom a trial did not admit (hazard HZ-18). It is shown and decides no statement. */
 final class DriverFit {
 
-    private final Collection<TrialText> all;
+    private final TrialTexts trials;
     private final EvidenceVersion version;
     private final Biomarkers biomarkers;
 
-    DriverFit(Collection<TrialText> all, EvidenceVersion version, Biomarkers biomarkers) {
-        this.all = all;
+    DriverFit(TrialTexts trials, EvidenceVersion version, Biomarkers biomarkers) {
+        this.trials = trials;
         this.version = version;
         this.biomarkers = biomarkers;
     }
@@ -26,10 +26,10 @@ final class DriverFit {
     String line(Trial trial) {
         TreeSet<String> excluded = new TreeSet<>(trial.excludedBiomarkers());
         TreeSet<String> from = new TreeSet<>();
-        for (TrialText other : all) {
-            if (trial.id().equals(other.trial().updates()) && isShown(other.trial())) {
-                excluded.addAll(other.trial().excludedBiomarkers());
-                from.add(other.source());
+        for (Trial other : trials.all()) {
+            if (trial.id().equals(other.updates()) && isShown(other)) {
+                excluded.addAll(other.excludedBiomarkers());
+                from.add(trials.text(other).source());
             }
         }
         String name = Markdown.line(trial.shortName());

@@ -2,7 +2,6 @@ package io.nextline.cdshooks.card;
 
 import io.nextline.core.evidence.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,9 +17,9 @@ record PlanText(
         CardFigures figures, List<TrialText> leadTrials, List<String> untested, List<String> limits, List<Link> links) {
 
     static PlanText of(List<Statement> statements, Wording wording) {
-        Map<String, TrialText> trials = wording.trials();
+        TrialTexts trials = wording.trials();
         List<TrialText> lead = statements.get(0).trials().stream()
-                .map(trials::get)
+                .map(trials::text)
                 .filter(Objects::nonNull)
                 .toList();
         return new PlanText(

@@ -17,13 +17,13 @@ public final class PublicationLinks {
 
     private PublicationLinks() {}
 
-    static List<Link> of(List<Statement> statements, Map<String, TrialText> trials) {
+    static List<Link> of(List<Statement> statements, TrialTexts trials) {
         Map<String, Link> links = new LinkedHashMap<>();
         for (Statement statement : statements) {
             for (String id : statement.trials()) {
-                TrialText trial = trials.get(id);
+                Trial trial = trials.trial(id);
                 if (trial != null) {
-                    of(trial.trial()).forEach(link -> links.putIfAbsent(link.url(), link));
+                    of(trial).forEach(link -> links.putIfAbsent(link.url(), link));
                 }
             }
         }

@@ -11,14 +11,14 @@ final class TrialFigures {
 
     private final TrialText trial;
     private final List<ResultText> rows;
-    private final Map<ArmPair, List<ResultText>> tables;
+    private final Map<List<String>, List<ResultText>> tables;
     private final List<String> harms;
 
     TrialFigures(TrialText trial, Collection<String> results, Collection<String> harms) {
         this.trial = trial;
         this.rows = results.isEmpty() ? List.of() : trial.results(results);
         this.tables = new LinkedHashMap<>();
-        rows.forEach(row -> tables.merge(row.arms(), List.of(row), TrialFigures::joined));
+        rows.forEach(row -> tables.merge(row.arms().ids(), List.of(row), TrialFigures::joined));
         this.harms = trial.harms(harms);
     }
 
@@ -40,7 +40,8 @@ final class TrialFigures {
     }
 
     void tables(TextSink text, boolean remarks) {
-        tables.forEach((arms, some) -> {
+        tables.values().forEach(some -> {
+            ArmPair arms = some.get(0).arms();
             text.add("**").add(trial.heading()).add("**\n\n| Outcome | ").add(arms.testedHead());
             text.add(" | ")
                     .add(arms.referenceHead())

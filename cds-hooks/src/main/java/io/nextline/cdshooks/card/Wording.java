@@ -5,14 +5,15 @@ import io.nextline.core.evidence.Statement;
 import io.nextline.core.evidence.StatementOutcome;
 import io.nextline.core.trial.Trial;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The evidence base in the words of cards, worked out once: only what depends on the patient is left to be worded for a call.
+ * The evidence base in the words of cards, worked out once, when first needed: only what depends on the patient is left to be worded for a call.
  * Thread-safe.
  */
 final class Wording {
@@ -20,17 +21,15 @@ final class Wording {
     private static final int MOST_PLANS = 512;
 
     private final CardSources sources;
-    private final Map<String, TrialText> trials;
-    private final IdentityHashMap<Statement, Lines> statements;
+    private final TrialTexts trials;
+    private final Set<Statement> statements = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Lines> lines = new ConcurrentHashMap<>();
     private final Map<List<String>, PlanText> plans = new ConcurrentHashMap<>();
 
     Wording(Collection<Trial> trials, Collection<Statement> statements) {
         this.sources = new CardSources(trials);
-        Map<String, TrialText> texts = new HashMap<>();
-        trials.forEach(trial -> texts.put(trial.id(), new TrialText(trial, sources)));
-        this.trials = Map.copyOf(texts);
-        this.statements = new IdentityHashMap<>();
-        statements.forEach(statement -> this.statements.put(statement, Lines.of(statement)));
+        this.trials = new TrialTexts(trials, sources);
+        this.statements.addAll(statements);
     }
 
     /** The texts of a statement that no patient changes. */
@@ -45,11 +44,13 @@ final class Wording {
     }
 
     private Lines of(Statement statement) {
-        Lines known = statements.get(statement);
-        return known == null ? Lines.of(statement) : known;
+        // Kept by id, which another statement than the base's own may share.
+        return statements.contains(statement)
+                ? lines.computeIfAbsent(statement.id(), id -> Lines.of(statement))
+                : Lines.of(statement);
     }
 
-    Map<String, TrialText> trials() {
+    TrialTexts trials() {
         return trials;
     }
 
@@ -57,7 +58,7 @@ final class Wording {
     PlanText plan(List<StatementOutcome> outcomes) {
         List<Statement> planned =
                 outcomes.stream().map(StatementOutcome::statement).toList();
-        if (!planned.stream().allMatch(statements::containsKey)) {
+        if (!planned.stream().allMatch(statements::contains)) {
             return PlanText.of(planned, this);
         }
         List<String> ids = planned.stream().map(Statement::id).toList();

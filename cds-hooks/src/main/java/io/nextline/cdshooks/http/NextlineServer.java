@@ -30,11 +30,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The services on an embedded Jetty: HTTP/1.1, idle connections closed, calls under way finished on stop. It answers a synthetic
- * call of its own before it listens, so that the first call of a client is not the slow one.
+ * call of its own before it listens, so that the first call of a client is not the slow one, and is ready once it has answered one
+ * for every service.
  */
 public final class NextlineServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NextlineServer.class);
+    private static final long HEAD_START_MILLIS = 250;
 
     private final ServerOptions options;
     private final CdsServices services;
@@ -164,12 +166,16 @@ public final class NextlineServer implements AutoCloseable {
             @Nullable FeedbackStore store,
             DevelopmentPages.@Nullable Maker pages)
             throws IOException {
-        WireLog.check(options.development());
-        FutureTask<Boolean> warmUp = started("nextline-warm-up", () -> WarmUp.run(services));
+        if (!options.development()) {
+            WireLog.refuse();
+        }
+        WarmUp calls = new WarmUp(services);
+        FutureTask<Boolean> warmUp = started("nextline-warm-up", calls::first);
         FutureTask<Boolean> gate = started("nextline-gate", options.gate()::prepare);
         NextlineServer server = new NextlineServer(options, services, store, pages);
         try {
             server.open(warmUp, gate);
+            server.becomeReady(calls);
         } catch (IOException | RuntimeException failure) {
             server.stop();
             throw failure;
@@ -189,9 +195,30 @@ public final class NextlineServer implements AutoCloseable {
         if (options.development()) {
             services.reachedAt(base());
         }
-        readiness.ready();
         tell();
         tellOfFeedback();
+    }
+
+    // A client that has waited for the port calls at once, and its call goes first.
+    private void becomeReady(WarmUp calls) {
+        Thread rest = new Thread(
+                () -> {
+                    try {
+                        TimeUnit.MILLISECONDS.sleep(HEAD_START_MILLIS);
+                        if (options.development()) {
+                            WireLog.warn();
+                        }
+                        calls.rest();
+                        readiness.ready();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException failure) {
+                        LOG.error("not ready, and will not be: {}", failure.getMessage());
+                    }
+                },
+                "nextline-warm-up");
+        rest.setDaemon(true);
+        rest.start();
     }
 
     private static FutureTask<Boolean> started(String name, Runnable work) {

@@ -10,33 +10,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Sends each service a synthetic call before the first real one, so that everything on the way is loaded. */
+/** Sends the services synthetic calls before real ones, so that everything on the way is loaded, and known to answer. */
 final class WarmUp {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-
-    private WarmUp() {}
+    private final CdsHooksHandler handler;
 
     /**
-     * Runs the calls, past the gate: they are the service's own and reach nobody.
+     * Makes one that goes past the gate: its calls are the service's own and reach nobody.
      *
      * @param services answer the calls
-     * @throws IllegalStateException if a service does not answer its call: it would not answer a client's either
      */
-    static void run(CdsServices services) {
-        CdsHooksHandler handler =
-                new CdsHooksHandler(services, Cors.none(), call -> new Admission.Admitted(Caller.DEVELOPMENT));
-        handle(handler, "GET", "/cds-services", new byte[0]);
-        for (CdsService service : CdsService.values()) {
-            handle(handler, "POST", "/cds-services/" + service.id(), body(service));
-        }
-        LOG.debug("warmed up");
+    WarmUp(CdsServices services) {
+        this.handler = new CdsHooksHandler(services, Cors.none(), call -> new Admission.Admitted(Caller.DEVELOPMENT));
     }
 
-    private static void handle(CdsHooksHandler handler, String method, String path, byte[] body) {
+    /**
+     * Asks for the services, and calls the one that needs no draft.
+     *
+     * @throws IllegalStateException if it does not answer its call: it would not answer a client's either
+     */
+    void first() {
+        handle("GET", "/cds-services", new byte[0]);
+        call(CdsService.PATIENT_VIEW);
+    }
+
+    /**
+     * Calls the services that judge drafts.
+     *
+     * @throws IllegalStateException if one does not answer its call
+     */
+    void rest() {
+        call(CdsService.ORDER_SELECT);
+        call(CdsService.ORDER_SIGN);
+    }
+
+    private void call(CdsService service) {
+        handle("POST", "/cds-services/" + service.id(), body(service));
+    }
+
+    private void handle(String method, String path, byte[] body) {
         HttpRequest.Headers headers = HttpRequest.Headers.of(Map.of("Content-Type", "application/json"));
         try {
             HttpResponse response =

@@ -37,25 +37,34 @@ final class WireLog {
     private WireLog() {}
 
     /**
-     * Checks the levels.
+     * Refuses such levels.
      *
-     * @param development whether what is sent is made up, so that a warning will do
      * @throws InvalidSettingsException if calls would be written into the log
      */
-    static void check(boolean development) {
-        String open = open();
-        if (open == null) {
-            return;
-        }
-        String problem = String.format(
-                Locale.ROOT,
-                "the log of %s is open so wide that tokens or patient data would be written into it: set it to INFO or"
-                        + " coarser",
-                open);
-        if (!development) {
+    static void refuse() {
+        String problem = problem();
+        if (problem != null) {
             throw new InvalidSettingsException(List.of(problem));
         }
-        LOG.warn("{}", problem);
+    }
+
+    /** Warns of such levels, where what is sent is made up. */
+    static void warn() {
+        String problem = problem();
+        if (problem != null) {
+            LOG.warn("{}", problem);
+        }
+    }
+
+    private static @Nullable String problem() {
+        String open = open();
+        return open == null
+                ? null
+                : String.format(
+                        Locale.ROOT,
+                        "the log of %s is open so wide that tokens or patient data would be written into it: set it to INFO or"
+                                + " coarser",
+                        open);
     }
 
     private static @Nullable String open() {

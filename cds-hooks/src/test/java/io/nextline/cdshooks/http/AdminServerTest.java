@@ -25,11 +25,12 @@ class AdminServerTest {
     }
 
     @Test
-    void liveAndReadyTellNothingButTheirState() throws IOException {
+    void liveAndReadyTellNothingButTheirState() throws Exception {
         try (NextlineServer server = serve(ServerOptions.development(0).with(METRICS))) {
             RawClient admin = new RawClient(server.admin());
 
             assertThat(admin.get("/live", List.of()).body()).isEqualTo("{\"status\":\"up\"}");
+            waitUntilReady(admin);
             assertThat(admin.get("/ready", List.of()).body()).isEqualTo("{\"status\":\"ready\"}");
             assertThat(admin.get("/ready", List.of()).head().toLowerCase(Locale.ROOT))
                     .doesNotContain("jetty", "server:", "nextline");
@@ -82,6 +83,7 @@ class AdminServerTest {
                 .with(new ShutdownTimes(Duration.ofSeconds(2), Duration.ofSeconds(2))));
         RawClient admin = new RawClient(server.admin());
         RawClient client = new RawClient(server.base());
+        waitUntilReady(admin);
         CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
         while (admin.get("/ready", List.of()).status() == 200) {
             TimeUnit.MILLISECONDS.sleep(5);
@@ -116,8 +118,53 @@ class AdminServerTest {
         assertThat(answer.body()).isEqualTo("{\"status\":\"starting\"}");
         warm.countDown();
         try (NextlineServer server = starting.get(10, TimeUnit.SECONDS)) {
+            waitUntilReady(new RawClient(server.admin()));
+        }
+    }
+
+    @Test
+    void serviceIsReadyOnlyOnceAllOfItsServicesAnswered() throws Exception {
+        CountDownLatch warm = new CountDownLatch(1);
+        CdsServices slow = SampleService.services((record, drafts, asOf, layer) -> {
+            if (!drafts.resources().isEmpty()) {
+                await(warm);
+            }
+            return SampleService.evaluate(false);
+        });
+        try (NextlineServer server =
+                NextlineServer.start(ServerOptions.development(0).with(METRICS), slow)) {
+            RawClient admin = new RawClient(server.admin());
+            assertThat(new RawClient(server.base()).call(List.of()).status()).isEqualTo(200);
+            TimeUnit.MILLISECONDS.sleep(400);
+            assertThat(admin.get("/ready", List.of()).body()).isEqualTo("{\"status\":\"starting\"}");
+            warm.countDown();
+            waitUntilReady(admin);
+        }
+    }
+
+    @Test
+    void serviceThatCannotJudgeDraftsDoesNotBecomeReady() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
+        CdsServices broken = SampleService.services((record, drafts, asOf, layer) -> {
+            if (!drafts.resources().isEmpty()) {
+                called.countDown();
+                throw new IllegalStateException("made by the test");
+            }
+            return SampleService.evaluate(false);
+        });
+        try (NextlineServer server =
+                NextlineServer.start(ServerOptions.development(0).with(METRICS), broken)) {
+            await(called);
+            TimeUnit.MILLISECONDS.sleep(100);
             assertThat(new RawClient(server.admin()).get("/ready", List.of()).status())
-                    .isEqualTo(200);
+                    .isEqualTo(503);
+            assertThat(new RawClient(server.base()).call(List.of()).status()).isEqualTo(200);
+        }
+    }
+
+    private static void waitUntilReady(RawClient admin) throws InterruptedException {
+        while (admin.get("/ready", List.of()).status() != 200) {
+            TimeUnit.MILLISECONDS.sleep(5);
         }
     }
 
