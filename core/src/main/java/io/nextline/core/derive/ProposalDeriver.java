@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class ProposalDeriver {
     private final List<MetastaticSite> sites;
     private final MedicationResolver medications;
     private final Collection<String> warnings;
+    private final Set<Drug> stopped = new HashSet<>();
 
     ProposalDeriver(Chart chart, List<MetastaticSite> sites, DraftOrders drafts, Collection<String> warnings) {
         this.vocabulary = chart.vocabulary();
@@ -82,7 +84,9 @@ final class ProposalDeriver {
             }
         }
         orders.sort(Comparator.comparing(DraftOrder::reference).thenComparing(DraftOrder::toString));
-        return new Proposal(orders, activeDrugs);
+        return new Proposal(
+                orders,
+                activeDrugs.stream().filter(drug -> !stopped.contains(drug)).toList());
     }
 
     /** A drafted regimen stands for the orders that it contains; selecting it, or one of them, selects them or that one. */
@@ -120,7 +124,16 @@ final class ProposalDeriver {
 
     private DraftOrder medication(MedicationUse use, MedicationContent content, boolean selected) {
         DrugRecognition recognition = vocabulary.recogniser().recognise(content, use.reasonCode(), medications);
-        boolean refused = use instanceof MedicationRequest request && Boolean.TRUE.equals(request.doNotPerform());
+        boolean stops = recognition.isRecognised() && vocabulary.recogniser().asksToStop(content);
+        if (stops) {
+            // Where several are named ("stop the one, start the other") it is not known which is stopped.
+            if (recognition.drugs().size() == 1) {
+                stopped.addAll(recognition.drugs());
+            }
+            warnings.add("a drafted order asks to stop or pause a drug; it proposes none");
+        }
+        boolean refused =
+                stops || (use instanceof MedicationRequest request && Boolean.TRUE.equals(request.doNotPerform()));
         if (recognition.codeTextConflict()) {
             warnings.add("conflict: code and text of a drafted order name different drugs; it is not used");
         }

@@ -45,6 +45,7 @@ final class DrugLoader {
     private final CodeSystems systems;
     private final PhraseScanner<DrugTerm> scanner;
     private final PhraseTrie stems = new PhraseTrie();
+    private final PhraseTrie stopping = new PhraseTrie();
     private final Map<String, Drug> drugs = new LinkedHashMap<>();
     private final Map<String, DrugCode> products = new LinkedHashMap<>();
     private final List<Drug> routed = new ArrayList<>();
@@ -75,6 +76,7 @@ final class DrugLoader {
         phrases(words, "blinding", DrugTerm.Kind.BLINDING);
         phrases(words, "studyDrug", DrugTerm.Kind.STUDY_DRUG);
         phrases(words, "fillers", DrugTerm.Kind.FILLER);
+        words.texts("stopping").forEach(phrase -> stopping.add(phrase, 0));
         for (String stem : words.texts("oncologyStems")) {
             stems.add(new StringBuilder(stem).reverse().toString(), 0);
         }
@@ -241,6 +243,6 @@ final class DrugLoader {
     }
 
     DrugRecogniser recogniser() {
-        return new DrugRecogniser(codes, routeCodes, groups, scanner, stems, routed);
+        return new DrugRecogniser(codes, routeCodes, groups, scanner, stems, stopping, routed);
     }
 }

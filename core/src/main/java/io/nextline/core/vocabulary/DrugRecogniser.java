@@ -25,6 +25,7 @@ public final class DrugRecogniser {
     private final Codes<CodeGroup> groups;
     private final PhraseScanner<DrugTerm> scanner;
     private final PhraseTrie stems;
+    private final PhraseTrie stopping;
     private final List<Drug> routed;
 
     /**
@@ -35,6 +36,7 @@ public final class DrugRecogniser {
      * @param groups what whole parts of code systems say of codes that are not listed
      * @param scanner the names and the words around them
      * @param stems endings of names that cancer drugs have, back to front
+     * @param stopping words of orders to stop a drug
      * @param routed the drugs for which some route or reason means that they are not given against cancer
      */
     DrugRecogniser(
@@ -43,12 +45,14 @@ public final class DrugRecogniser {
             Codes<CodeGroup> groups,
             PhraseScanner<DrugTerm> scanner,
             PhraseTrie stems,
+            PhraseTrie stopping,
             List<Drug> routed) {
         this.codes = codes;
         this.routeCodes = routeCodes;
         this.groups = groups;
         this.scanner = scanner;
         this.stems = stems;
+        this.stopping = stopping;
         this.routed = List.copyOf(routed);
     }
 
@@ -120,6 +124,38 @@ public final class DrugRecogniser {
             if (placeholder || (code == null && groups.find(coding) == CodeGroup.CANCER_DRUG_GIVEN)) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /**
+     * Returns whether the wording of an order asks to stop or pause its drug: it begins or ends with a word of that. Within a text
+     * such a word may say what to do one day ("hold for toxicity until resolved"), which takes nothing from the order.
+     */
+    public boolean asksToStop(MedicationContent content) {
+        Reference reference = content.reference();
+        CodeableConcept concept = content.concept();
+        return (reference != null && asksToStop(reference.display()))
+                || (concept != null
+                        && (asksToStop(concept.text())
+                                || concept.coding().stream().anyMatch(coding -> asksToStop(coding.display()))));
+    }
+
+    private boolean asksToStop(@Nullable String wording) {
+        if (wording == null) {
+            return false;
+        }
+        boolean first = true;
+        int next;
+        for (int at = PhraseTrie.skipSeparators(wording, 0); at < wording.length(); at = next) {
+            long match = stopping.longest(wording, at);
+            boolean found = match != PhraseTrie.NONE;
+            next = PhraseTrie.skipSeparators(
+                    wording, found ? PhraseTrie.end(match) : PhraseTrie.endOfWord(wording, at));
+            if (found && (first || next >= wording.length())) {
+                return true;
+            }
+            first = false;
         }
         return false;
     }

@@ -86,6 +86,59 @@ final class ProposalDeriverTest {
         assertThat(derive(order, procedure, plan).drafts()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Discontinue atezolizumab",
+                "STOP atezolizumab 1200 mg IV",
+                "d/c atezolizumab",
+                "D/C: atezolizumab",
+                "Hold atezolizumab",
+                "atezolizumab - on hold",
+                "Atezolizumab absetzen",
+                "Arrêter atézolizumab",
+                "Suspender atezolizumab",
+                "Stop atezolizumab; start cabozantinib"
+            })
+    void anOrderToStopADrugProposesNone(String wording) {
+        assertThat(derive(drug("d", wording)).selectedDrugs()).isEmpty();
+        Resource coded = order("'id':'d','medicationCodeableConcept':{'text':'" + wording
+                + "','coding':[{'system':'http://www.nlm.nih.gov/research/umls/rxnorm','code':'1792776'}]}");
+        assertThat(derive(coded).selectedDrugs()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "atezolizumab 1200 mg; hold for grade 3 toxicity",
+                "atezolizumab until progression, then stop and restage",
+                "Stopover atezolizumab",
+                "atezolizumab"
+            })
+    void anOrderThatSaysWhenToStopProposesItsDrug(String wording) {
+        assertThat(derive(drug("d", wording)).selectedDrugs())
+                .extracting(Drug::name)
+                .containsExactly("atezolizumab");
+    }
+
+    /** Cabozantinib in place of atezolizumab is not the two together (DS-1). */
+    @Test
+    void aDrugThatADraftStopsIsNoPartOfTheRegimen() {
+        Drug atezolizumab =
+                BASE.vocabulary().recogniser().recognise("atezolizumab").drugs().get(0);
+        Chart chart = ChartReader.read(
+                new RecordBuilder().build("p1"), BASE.vocabulary(), BASE.profile(), LocalDate.of(2026, 11, 21));
+        for (String wording : List.of("Stop atezolizumab", "Stop nivolumab")) {
+            DraftOrders orders = new DraftOrders(List.of(drug("s", wording), drug("c", "cabozantinib")), null);
+            List<String> warnings = new ArrayList<>();
+            Proposal proposal =
+                    new ProposalDeriver(chart, List.of(), orders, warnings).derive(orders, List.of(atezolizumab));
+            assertThat(proposal.selectedDrugs()).extracting(Drug::name).containsExactly("cabozantinib");
+            assertThat(proposal.regimen()).hasSize(wording.endsWith("atezolizumab") ? 1 : 2);
+            assertThat(warnings).containsExactly("a drafted order asks to stop or pause a drug; it proposes none");
+        }
+    }
+
     private static Resource regimen(String type, String status) {
         return GateRecord.resource(
                 Resource.class,
