@@ -7,7 +7,6 @@ import io.nextline.cdshooks.request.HeldBody;
 import io.nextline.cdshooks.security.Peer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.security.cert.X509Certificate;
@@ -22,6 +21,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Binds the handler to Jetty's own handler interface, which spares the servlet layer. A call's head is judged first, then its
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JettyBinding extends Handler.Abstract {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JettyBinding.class);
     private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
 
     private final CdsHooksHandler handler;
@@ -127,7 +129,7 @@ final class JettyBinding extends Handler.Abstract {
             turnstile.enter(new Turnstile.Visitor() {
                 @Override
                 public void admit(FetchPause place) {
-                    send(answer(body, place), out, callback);
+                    answer(body, place);
                 }
 
                 @Override
@@ -138,11 +140,15 @@ final class JettyBinding extends Handler.Abstract {
             });
         }
 
-        private HttpResponse answer(HeldBody body, FetchPause place) {
+        // Calls answer what goes wrong in them; what gets here all the same must not leave a client without an answer.
+        private void answer(HeldBody body, FetchPause place) {
             try {
-                return call.answer(body, place);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException("reading from memory does not fail", impossible);
+                send(call.answer(body, place), out, callback);
+            } catch (IOException | RuntimeException failure) {
+                LOG.error(
+                        "a call was left without an answer: {}",
+                        failure.getClass().getName());
+                callback.failed(failure);
             } finally {
                 body.release();
             }

@@ -40,6 +40,9 @@ final class DevelopmentPagesTest {
             if (request.path().endsWith("/broken")) {
                 throw new IllegalStateException("secret");
             }
+            if (request.path().endsWith("/unread")) {
+                throw new IOException("secret");
+            }
             String said = request.method() + " " + request.path() + " "
                     + request.body().readAllBytes().length;
             return HttpResponse.of(200, "text/plain; charset=utf-8", said.getBytes(StandardCharsets.UTF_8));
@@ -164,5 +167,16 @@ final class DevelopmentPagesTest {
 
         assertThat(asked).containsExactly("2025-02-03 SEED", "2026-11-21 ALL");
         assertThat(ResponseRules.parse(then.body()).get("cards")).isEmpty();
+    }
+
+    @Test
+    void pageThatCannotReadItsBodyIsAnsweredAllTheSame() {
+        RawClient.Answer answer = client.send(
+                "POST /playground/unread HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2",
+                List.of(),
+                "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).contains("the service failed").doesNotContain("secret");
     }
 }
