@@ -19,6 +19,8 @@ public record FhirDate(String text, LocalDate earliest, LocalDate latest) {
     private static final LocalDate LIVING_MEMORY = LocalDate.of(1905, 1, 1);
 
     /** The day from which computers count, and how it looks west of Greenwich. */
+    private static final int EPOCH_YEAR = 1970;
+
     private static final Set<LocalDate> EPOCH = Set.of(LocalDate.of(1970, 1, 1), LocalDate.of(1969, 12, 31));
 
     /** Checks the order of the bounds. */
@@ -115,6 +117,7 @@ public record FhirDate(String text, LocalDate earliest, LocalDate latest) {
 
     /** Returns whether it stands where no date was known: before living memory, or on the day from which computers count. */
     public boolean isPlaceholder() {
-        return isBeforeLivingMemory() || (isDay() && EPOCH.contains(earliest));
+        // Nearly every date is after it, and this is asked of every date that is read.
+        return earliest.getYear() <= EPOCH_YEAR && (isBeforeLivingMemory() || (isDay() && EPOCH.contains(earliest)));
     }
 }
