@@ -105,8 +105,7 @@ public final class EvidenceBase {
 
     private static @Nullable Vocabulary vocabulary(VocabularySource source, List<Problem> problems) {
         try {
-            var v = Vocabulary.load(source);
-            return v;
+            return Vocabulary.load(source);
         } catch (VocabularyException e) {
             e.problems()
                     .forEach(each -> problems.add(
