@@ -125,6 +125,11 @@ public final class CdsServices {
         return new CdsServices(this, settings.on(day, layer));
     }
 
+    /** Does now what would otherwise wait for the first card of each kind, for a host that would rather fail, or wait, while it starts. */
+    public void prepare() {
+        writer.prepare();
+    }
+
     /** Returns the evidence base's version. */
     public String evidenceVersion() {
         return base.version();

@@ -54,6 +54,11 @@ public final class CardRenderer {
         this.wording = new Wording(base.trials(), base.statements());
     }
 
+    /** Puts all trials and statements into words now, which otherwise waits until a card needs them. */
+    public void prepare() {
+        wording.prepare();
+    }
+
     /**
      * Renders the cards of a report.
      *

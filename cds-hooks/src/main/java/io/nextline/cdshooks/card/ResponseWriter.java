@@ -35,6 +35,11 @@ public final class ResponseWriter {
         this.renderer = renderer;
     }
 
+    /** Puts what cards may say into words now; see {@link CardRenderer#prepare()}. */
+    public void prepare() {
+        renderer.prepare();
+    }
+
     /**
      * Returns the response as UTF-8 JSON.
      *

@@ -54,6 +54,12 @@ final class Wording {
         return trials;
     }
 
+    /** Puts everything into words now. */
+    void prepare() {
+        trials.all().forEach(trials::text);
+        statements.forEach(this::of);
+    }
+
     /** Returns what cards of these statements have in common; kept for the next one, unless there are very many kinds. */
     PlanText plan(List<StatementOutcome> outcomes) {
         List<Statement> planned =

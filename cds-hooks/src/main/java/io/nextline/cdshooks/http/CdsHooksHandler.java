@@ -118,7 +118,7 @@ public final class CdsHooksHandler {
     }
 
     /**
-     * Gets the gate and the store of feedback ready; {@code NextlineServer} and {@code NextlineServlet} do so by themselves.
+     * Gets the gate, the store of feedback and the words of the cards ready; {@code NextlineServer} and {@code NextlineServlet} do so by themselves.
      *
      * @throws io.nextline.cdshooks.security.InvalidSettingsException if one of them was configured with what cannot be used
      */
@@ -127,6 +127,7 @@ public final class CdsHooksHandler {
         if (feedback != null) {
             feedback.prepare();
         }
+        services.prepare();
     }
 
     /**

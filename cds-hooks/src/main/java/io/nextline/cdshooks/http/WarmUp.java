@@ -14,6 +14,7 @@ import java.util.Map;
 /** Sends the services synthetic calls before real ones, so that everything on the way is loaded, and known to answer. */
 final class WarmUp {
 
+    private final CdsServices services;
     private final CdsHooksHandler handler;
 
     /**
@@ -22,6 +23,7 @@ final class WarmUp {
      * @param services answer the calls
      */
     WarmUp(CdsServices services) {
+        this.services = services;
         this.handler = new CdsHooksHandler(services, Cors.none(), call -> new Admission.Admitted(Caller.DEVELOPMENT));
     }
 
@@ -36,13 +38,14 @@ final class WarmUp {
     }
 
     /**
-     * Calls the services that judge drafts.
+     * Calls the services that judge drafts, and words what no call has asked for yet.
      *
      * @throws IllegalStateException if one does not answer its call
      */
     void rest() {
         call(CdsService.ORDER_SELECT);
         call(CdsService.ORDER_SIGN);
+        services.prepare();
     }
 
     private void call(CdsService service) {

@@ -42,6 +42,15 @@ class CardRendererTest {
     }
 
     @Test
+    void wordsThatWerePreparedAreTheSame() {
+        CardRenderer prepared = new CardRenderer(EvidenceBase.bundled());
+        prepared.prepare();
+
+        assertThat(prepared.render(SampleReport.warning(), "call-1"))
+                .isEqualTo(RENDERER.render(SampleReport.warning(), "call-1"));
+    }
+
+    @Test
     @Tag("HZ-25")
     void primaryEndpointOpensTheTableAndOthersSayWhatTheyAre() {
         String detail = detailOf(option("CONTACT-01").figures("CONTACT-01/pfs", "CONTACT-01/os"));
