@@ -31,7 +31,7 @@ class TestCommandTest {
         copy(REFERENCE, "kidney/after-ici/one");
         copy(REFUSED, "two");
 
-        run().exits(ExitCode.DONE).isQuiet().prints("2 sample patients, 10 checks: all as expected.");
+        run().exits(ExitCode.DONE).isQuiet().prints("2 sample patients, 11 checks: all as expected.");
     }
 
     @Test
@@ -121,7 +121,7 @@ class TestCommandTest {
         copy(REFERENCE, "e");
 
         String told = run().exits(ExitCode.UNREADABLE)
-                .prints("5 sample patients, 9 checks: no differences, 4 not readable.")
+                .prints("5 sample patients, 10 checks: no differences, 4 not readable.")
                 .out()
                 .replaceAll("\\s+", " ");
 
@@ -191,11 +191,11 @@ class TestCommandTest {
         Element suite = (Element) suites.getElementsByTagName("testsuite").item(0);
         assertThat(suites.getTagName()).isEqualTo("testsuites");
         assertThat(Stream.of("tests", "failures", "errors", "skipped").map(suite::getAttribute))
-                .containsExactly("10", "2", "1", "0");
+                .containsExactly("11", "2", "1", "0");
         assertThat(names(suites))
                 .contains("kidney/one: chart opened", "kidney/one: drafted: <nivolumab> & \ufffd \"alone\"")
                 .contains("two: readable")
-                .hasSize(10);
+                .hasSize(11);
         assertThat(suites.getElementsByTagName("failure").item(0).getTextContent())
                 .isEqualTo("statements.DS-3: expected false; got true");
         assertThat(suites.getElementsByTagName("error").item(0).getTextContent())
