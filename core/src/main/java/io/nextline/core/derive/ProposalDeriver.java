@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,6 @@ final class ProposalDeriver {
     private final List<MetastaticSite> sites;
     private final MedicationResolver medications;
     private final Collection<String> warnings;
-    private final Set<Drug> stopped = new HashSet<>();
 
     ProposalDeriver(Chart chart, List<MetastaticSite> sites, DraftOrders drafts, Collection<String> warnings) {
         this.vocabulary = chart.vocabulary();
@@ -84,9 +82,7 @@ final class ProposalDeriver {
             }
         }
         orders.sort(Comparator.comparing(DraftOrder::reference).thenComparing(DraftOrder::toString));
-        return new Proposal(
-                orders,
-                activeDrugs.stream().filter(drug -> !stopped.contains(drug)).toList());
+        return new Proposal(orders, activeDrugs);
     }
 
     /** A drafted regimen stands for the orders that it contains; selecting it, or one of them, selects them or that one. */
@@ -126,10 +122,6 @@ final class ProposalDeriver {
         DrugRecognition recognition = vocabulary.recogniser().recognise(content, use.reasonCode(), medications);
         boolean stops = recognition.isRecognised() && vocabulary.recogniser().asksToStop(content);
         if (stops) {
-            // Where several are named ("stop the one, start the other") it is not known which is stopped.
-            if (recognition.drugs().size() == 1) {
-                stopped.addAll(recognition.drugs());
-            }
             warnings.add("a drafted order asks to stop or pause a drug; it proposes none");
         }
         boolean refused =

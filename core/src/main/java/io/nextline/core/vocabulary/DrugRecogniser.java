@@ -130,7 +130,10 @@ public final class DrugRecogniser {
 
     /**
      * Returns whether the wording of an order asks to stop or pause its drug: it begins or ends with a word of that. Within a text
-     * such a word may say what to do one day ("hold for toxicity until resolved"), which takes nothing from the order.
+     * such a word may say what to do one day ("hold for toxicity until resolved"), which takes nothing from the order. A rule of ours;
+     * the words stand in {@code drugs.json}.
+     *
+     * @param content what the order says about the drug; its codes and dosage say nothing of this
      */
     public boolean asksToStop(MedicationContent content) {
         Reference reference = content.reference();

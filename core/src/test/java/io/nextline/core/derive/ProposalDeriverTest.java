@@ -121,22 +121,36 @@ final class ProposalDeriverTest {
                 .containsExactly("atezolizumab");
     }
 
-    /** Cabozantinib in place of atezolizumab is not the two together (DS-1). */
+    /** A suspension is a form of a drug before it is anything else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Everolimus 2 MG Tablet for Oral Suspension",
+                "everolimus 2 mg compresse per sospensione",
+                "everolimus 2 mg comprimidos para suspensión"
+            })
+    void aPharmaceuticalFormIsNoWordOfStopping(String wording) {
+        assertThat(derive(drug("d", wording)).selectedDrugs())
+                .extracting(Drug::name)
+                .containsExactly("everolimus");
+    }
+
+    /** What is being given is said by the record alone: a draft to stop a drug has not stopped it. */
     @Test
-    void aDrugThatADraftStopsIsNoPartOfTheRegimen() {
+    void aDrugThatADraftStopsIsStillBeingGiven() {
         Drug atezolizumab =
                 BASE.vocabulary().recogniser().recognise("atezolizumab").drugs().get(0);
         Chart chart = ChartReader.read(
                 new RecordBuilder().build("p1"), BASE.vocabulary(), BASE.profile(), LocalDate.of(2026, 11, 21));
-        for (String wording : List.of("Stop atezolizumab", "Stop nivolumab")) {
-            DraftOrders orders = new DraftOrders(List.of(drug("s", wording), drug("c", "cabozantinib")), null);
-            List<String> warnings = new ArrayList<>();
-            Proposal proposal =
-                    new ProposalDeriver(chart, List.of(), orders, warnings).derive(orders, List.of(atezolizumab));
-            assertThat(proposal.selectedDrugs()).extracting(Drug::name).containsExactly("cabozantinib");
-            assertThat(proposal.regimen()).hasSize(wording.endsWith("atezolizumab") ? 1 : 2);
-            assertThat(warnings).containsExactly("a drafted order asks to stop or pause a drug; it proposes none");
-        }
+        DraftOrders orders = new DraftOrders(List.of(drug("s", "Hold atezolizumab"), drug("c", "cabozantinib")), null);
+        List<String> warnings = new ArrayList<>();
+
+        Proposal proposal =
+                new ProposalDeriver(chart, List.of(), orders, warnings).derive(orders, List.of(atezolizumab));
+
+        assertThat(proposal.selectedDrugs()).extracting(Drug::name).containsExactly("cabozantinib");
+        assertThat(proposal.regimen()).contains(atezolizumab).hasSize(2);
+        assertThat(warnings).containsExactly("a drafted order asks to stop or pause a drug; it proposes none");
     }
 
     private static Resource regimen(String type, String status) {

@@ -3,6 +3,7 @@ package io.nextline.core.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextline.core.fhir.CodeableConcept;
+import io.nextline.core.fhir.MedicationContent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +48,17 @@ final class RxNormProductTest {
                                 .codeTextConflict())
                         .as(row.toString())
                         .isFalse());
+    }
+
+    /** Some are for oral suspension, which in other words is a pause. */
+    @Test
+    void noProductNameAsksToStop() {
+        for (List<String> row : products) {
+            CodeableConcept concept = new CodeableConcept(List.of(), row.get(2));
+            assertThat(recogniser.asksToStop(new MedicationContent(concept, null, List.of(), List.of(), List.of())))
+                    .as(row.get(2))
+                    .isFalse();
+        }
     }
 
     @Test
