@@ -96,7 +96,8 @@ public final class NextlineServer implements AutoCloseable {
 
     /**
      * Does what is slow about the first server of a process and needs nothing of its options, for a program that has something
-     * else to wait for meanwhile, such as the evidence. A program that does not call this starts as well, only later.
+     * else to wait for meanwhile, such as the evidence: Jetty answers one call of its own, without a socket. A program that does not
+     * call this starts as well, only later.
      */
     public static void prepare() {
         Preparation.run();
@@ -205,6 +206,9 @@ public final class NextlineServer implements AutoCloseable {
                 () -> {
                     try {
                         TimeUnit.MILLISECONDS.sleep(HEAD_START_MILLIS);
+                        if (closing.get()) {
+                            return;
+                        }
                         if (options.development()) {
                             WireLog.warn();
                         }

@@ -35,8 +35,7 @@ final class Preparation {
 
     static void run() {
         System.getProperties().putIfAbsent(REFERENCES, IN_64_BYTES);
-        Server server = new Server();
-        server.addConnector(new ServerConnector(server, 1, 1));
+        new ServerConnector(new Server(), 1, 1);
         rehearse();
     }
 
@@ -48,8 +47,11 @@ final class Preparation {
         server.setHandler(new Echo());
         try {
             server.start();
-            connector.getResponse(CALL);
-            server.stop();
+            try {
+                connector.getResponse(CALL);
+            } finally {
+                server.stop();
+            }
         } catch (Exception failure) {
             LOG.debug("not rehearsed: {}", failure.getClass().getName());
         }

@@ -26,9 +26,7 @@ public final class CriterionReader {
     private final Predicate<String> isDrugOrClass;
     private final Function<String, @Nullable Criterion> populationOf;
     private final BiConsumer<String, String> problems;
-    // Under their JSON: each kind of criterion would need an equality of its own, which costs a launch some
-    // milliseconds at
-    // its first use.
+    // Under their JSON, since an equality of each kind of criterion would cost a launch some milliseconds.
     private final Map<JsonNode, Criterion> distinct = new HashMap<>();
     private final Map<String, Question> questions = new TreeMap<>();
 
